@@ -1,0 +1,18 @@
+using System.Reflection;
+
+namespace NginxConf.Compiler.Diagnostics;
+
+/// <summary>
+/// Every diagnostic of the compiler. One partial file per stage (<c>Descriptors.Syntax.cs</c>, ...); a stage makes its
+/// diagnostics only through the factory methods there.
+/// </summary>
+public static partial class Descriptors
+{
+    /// <summary>All descriptors by id, for documentation and rule lists.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All => typeof(Descriptors)
+        .GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
+        .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+        .Select(field => (DiagnosticDescriptor)field.GetValue(null))
+        .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
+        .ToList();
+}
