@@ -11,8 +11,8 @@ public static partial class Descriptors
     /// <summary>All descriptors by id, for documentation and rule lists.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All => typeof(Descriptors)
         .GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
-        .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
-        .Select(field => (DiagnosticDescriptor)field.GetValue(null))
+        .Where(f => f.FieldType == typeof(DiagnosticDescriptor))
+        .Select(f => (DiagnosticDescriptor)f.GetValue(null))
         .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
         .ToList();
 }

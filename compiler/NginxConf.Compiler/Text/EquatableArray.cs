@@ -3,14 +3,9 @@ using System.Collections;
 namespace NginxConf.Compiler.Text;
 
 /// <summary>An immutable list that compares by its elements; the list type of every record in this library.</summary>
-public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+public readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
-    private readonly T[]? _items;
-
-    internal EquatableArray(T[] items)
-    {
-        _items = items;
-    }
+    private readonly T[]? _items = items;
 
     public static EquatableArray<T> Empty => default;
 
@@ -21,6 +16,8 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public T this[int index] => Items[index];
 
     private T[] Items => _items ?? [];
+
+    public static implicit operator EquatableArray<T>(T[] items) => new(items);
 
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
 
