@@ -1,0 +1,4 @@
+namespace NginxConf.Compiler.Values;
+
+/// <summary><c>on</c> or <c>off</c>.</summary>
+public sealed record FlagValue(bool On) : Value;
