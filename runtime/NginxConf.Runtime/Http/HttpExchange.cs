@@ -1,0 +1,58 @@
+using System.Buffers;
+using NginxConf.Runtime.Requests;
+
+namespace NginxConf.Runtime.Http;
+
+/// <summary>
+/// The protocol side of one request: reads its body and writes its response. HTTP/1 and HTTP/2 each have one; nothing behind this
+/// class knows which. Calls are made by one thread at a time. No method blocks.
+/// </summary>
+public abstract class HttpExchange
+{
+    // Request body.
+
+    /// <summary>
+    /// The next part of the request body, already freed from its transfer coding. Completed and empty at the end.
+    /// Sends <c>100 Continue</c> first where the client waits for it.
+    /// </summary>
+    /// <exception cref="BadRequestException">The framing is broken (400), the body too large (413) or too slow (408).</exception>
+    public abstract ValueTask<ReadOnlySequence<byte>> ReadBodyAsync();
+
+    /// <summary>Marks the first <paramref name="bytes"/> bytes of the last part as consumed.</summary>
+    public abstract void AdvanceBody(long bytes);
+
+    /// <summary>True once the whole body was consumed (at once for requests without one).</summary>
+    public abstract bool BodyCompleted { get; }
+
+    // Response. Order: WriteHead, then body calls, then CompleteAsync.
+
+    /// <summary>
+    /// Writes status line and header fields of <paramref name="response"/>; chooses the framing (length, chunked, close) from
+    /// <see cref="Response.ContentLength"/> and the request's version. Nothing is sent before a flush.
+    /// </summary>
+    public abstract void WriteHead(Response response);
+
+    /// <summary>Memory for the next body bytes, at least <paramref name="sizeHint"/> long.</summary>
+    public abstract Memory<byte> GetMemory(int sizeHint = 0);
+
+    /// <summary>Adds the first <paramref name="bytes"/> bytes of the memory to the body, framed as needed.</summary>
+    public abstract void Advance(int bytes);
+
+    /// <summary>Sends what was written. False when the client is gone: stop producing.</summary>
+    public abstract ValueTask<bool> FlushAsync();
+
+    /// <summary>Ends the response (last chunk), sends it. The front end drains or drops what is left of the request body.</summary>
+    public abstract ValueTask CompleteAsync();
+
+    /// <summary>Drops the connection (HTTP/2: resets the stream) because the response cannot be completed.</summary>
+    public abstract void Abort();
+
+    /// <summary>Bytes sent to the client so far, head included: <c>$bytes_sent</c>.</summary>
+    public abstract long BytesSent { get; }
+
+    /// <summary>Cancelled when the client goes away.</summary>
+    public abstract CancellationToken ClientClosed { get; }
+
+    /// <summary>Whether the connection can carry a further request; a handler that sent less than it declared sets it to false.</summary>
+    public bool KeepAlive { get; set; }
+}

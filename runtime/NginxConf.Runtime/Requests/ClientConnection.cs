@@ -1,0 +1,32 @@
+using System.Net.Security;
+using NginxConf.Runtime.Bytes;
+
+namespace NginxConf.Runtime.Requests;
+
+/// <summary>What a request knows of the connection it came on. One per accepted connection, shared by its requests.</summary>
+public sealed class ClientConnection
+{
+    /// <summary>Serial number of the connection, <c>$connection</c>.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>Text form of the peer address as in <c>$remote_addr</c>; <c>unix:</c> for Unix sockets.</summary>
+    public required ByteSlice RemoteAddress { get; init; }
+
+    /// <summary>4 or 16 bytes in network order as in <c>$binary_remote_addr</c>; empty for Unix sockets.</summary>
+    public required ByteSlice BinaryRemoteAddress { get; init; }
+
+    public required int RemotePort { get; init; }
+
+    /// <summary>Text form of the local address that accepted, <c>$server_addr</c>.</summary>
+    public required ByteSlice LocalAddress { get; init; }
+
+    public required int LocalPort { get; init; }
+
+    /// <summary>Requests served on the connection so far, the current one included: <c>$connection_requests</c>.</summary>
+    public int Requests { get; set; }
+
+    /// <summary>The TLS session, or null on a plain connection.</summary>
+    public SslStream? Tls { get; init; }
+
+    public bool IsTls => Tls is not null;
+}

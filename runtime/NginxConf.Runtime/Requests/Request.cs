@@ -1,0 +1,115 @@
+using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Http;
+using NginxConf.Runtime.Patterns;
+using NginxConf.Runtime.Sites;
+
+namespace NginxConf.Runtime.Requests;
+
+/// <summary>
+/// One request and the response to it. Pooled: a front end fills the head, the phases do the rest, <see cref="Reset"/> makes it ready
+/// for the next. A generated site derives from it and adds a field for each of its own variables.
+/// Variables of nginx are properties in the partial files of <c>Variables/</c>: <c>$request_uri</c> is <c>RequestUri</c>.
+/// </summary>
+public abstract partial class Request
+{
+    protected Request()
+    {
+        Response = new Response(this);
+    }
+
+    /// <summary>Memory of values that live as long as the request.</summary>
+    public ByteArena Memory { get; } = new();
+
+    // 1. Set by the front end before processing starts.
+
+    public ClientConnection Connection { get; private set; } = null!;
+
+    /// <summary>The front end's side: body reader and response writer.</summary>
+    public HttpExchange Exchange { get; private set; } = null!;
+
+    public Listener Listener { get; private set; } = null!;
+
+    public SiteDefinition Site { get; private set; } = null!;
+
+    public RequestMethod MethodKind { get; set; }
+
+    public HttpVersion Version { get; set; }
+
+    public RequestHeaders Headers { get; } = new();
+
+    /// <summary>The request line without line end, <c>$request</c>.</summary>
+    public ByteSlice Line { get; set; }
+
+    /// <summary>The method as received.</summary>
+    public ByteSlice Method { get; set; }
+
+    /// <summary>The target as received, untouched: <c>$request_uri</c>. Of an absolute-form target only the path and the query.</summary>
+    public ByteSlice Target { get; set; }
+
+    /// <summary>Declared length of the request body in bytes; -1 when chunked, 0 when there is none.</summary>
+    public long ContentLength { get; set; }
+
+    /// <summary>Ticks of the monotonic clock when the first byte of the request was read.</summary>
+    public long StartedAt { get; set; }
+
+    /// <summary>Bytes of the request received: line, headers and body, <c>$request_length</c>.</summary>
+    public long BytesReceived { get; set; }
+
+    // 2. Changed while the request is processed.
+
+    /// <summary>Decoded, normalised path: <c>$uri</c>. Changed by rewrite, try_files, index and internal redirects.</summary>
+    public ByteSlice Path { get; set; }
+
+    /// <summary>Query string without <c>?</c>: <c>$args</c>; not found where the target has no <c>?</c>.</summary>
+    public ByteSlice Query { get; set; }
+
+    /// <summary>Host of the request line or of the Host header, lower case, without port; empty where there is none.</summary>
+    public ByteSlice RequestedHost { get; set; }
+
+    public Server Server { get; set; } = null!;
+
+    /// <summary>The location in force: after an <c>if</c> block matched, its pseudo-location.</summary>
+    public Location Location { get; set; } = null!;
+
+    /// <summary>True after the first internal redirect: <c>internal</c> locations are open then.</summary>
+    public bool IsInternal { get; set; }
+
+    /// <summary>Internal redirects and rewrite cycles left before the request fails with 500; starts at 10.</summary>
+    public int UriChangesLeft { get; set; } = InitialUriChanges;
+
+    /// <summary>Captures of the last regular expression that matched: <c>$1</c> to <c>$9</c>.</summary>
+    public Captures Captures;
+
+    public Response Response { get; }
+
+    internal const int InitialUriChanges = 11;
+
+    /// <summary>Binds the pooled object to a connection; called by a front end before it fills the head.</summary>
+    public void Begin(SiteDefinition site, Listener listener, ClientConnection connection, HttpExchange exchange)
+    {
+        Site = site;
+        Listener = listener;
+        Connection = connection;
+        Exchange = exchange;
+    }
+
+    /// <summary>Clears everything that belongs to the finished request. Generated sites override it to clear their variables.</summary>
+    public virtual void Reset()
+    {
+        Headers.Clear();
+        Response.Reset();
+        Memory.Reset();
+        Line = Method = Target = Path = Query = RequestedHost = default;
+        MethodKind = RequestMethod.Unknown;
+        ContentLength = StartedAt = BytesReceived = 0;
+        Server = null!;
+        Location = null!;
+        IsInternal = false;
+        UriChangesLeft = InitialUriChanges;
+        Captures = default;
+        ResetVariables();
+    }
+
+    /// <summary>Clears cached values of variables.</summary>
+    partial void ResetVariables();
+}
