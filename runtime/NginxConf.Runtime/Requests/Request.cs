@@ -22,7 +22,7 @@ public abstract partial class Request
 
     // 1. Set by the front end before processing starts.
 
-    public ClientConnection Connection { get; private set; } = null!;
+    public ClientConnection Client { get; private set; } = null!;
 
     /// <summary>The front end's side: body reader and response writer.</summary>
     public HttpExchange Exchange { get; private set; } = null!;
@@ -31,14 +31,14 @@ public abstract partial class Request
 
     public SiteDefinition Site { get; private set; } = null!;
 
-    public RequestMethod MethodKind { get; set; }
+    public MethodKind MethodKind { get; set; }
 
     public HttpVersion Version { get; set; }
 
     public RequestHeaders Headers { get; } = new();
 
     /// <summary>The request line without line end, <c>$request</c>.</summary>
-    public ByteSlice Line { get; set; }
+    public ByteSlice RequestLine { get; set; }
 
     /// <summary>The method as received.</summary>
     public ByteSlice Method { get; set; }
@@ -47,7 +47,7 @@ public abstract partial class Request
     public ByteSlice Target { get; set; }
 
     /// <summary>Declared length of the request body in bytes; -1 when chunked, 0 when there is none.</summary>
-    public long ContentLength { get; set; }
+    public long BodyLength { get; set; }
 
     /// <summary>Ticks of the monotonic clock when the first byte of the request was read.</summary>
     public long StartedAt { get; set; }
@@ -89,7 +89,7 @@ public abstract partial class Request
     {
         Site = site;
         Listener = listener;
-        Connection = connection;
+        Client = connection;
         Exchange = exchange;
     }
 
@@ -99,9 +99,9 @@ public abstract partial class Request
         Headers.Clear();
         Response.Reset();
         Memory.Reset();
-        Line = Method = Target = Path = Query = RequestedHost = default;
-        MethodKind = RequestMethod.Unknown;
-        ContentLength = StartedAt = BytesReceived = 0;
+        RequestLine = Method = Target = Path = Query = RequestedHost = default;
+        MethodKind = MethodKind.Unknown;
+        BodyLength = StartedAt = BytesReceived = 0;
         Server = null!;
         Location = null!;
         IsInternal = false;

@@ -1,7 +1,7 @@
 namespace NginxConf.Runtime.Requests;
 
 /// <summary>The methods that nginx knows by name; anything else that is a valid token is <see cref="Unknown"/>.</summary>
-public enum RequestMethod : byte
+public enum MethodKind : byte
 {
     Unknown,
     Get,

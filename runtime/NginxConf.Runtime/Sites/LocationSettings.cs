@@ -1,0 +1,98 @@
+using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Content;
+using NginxConf.Runtime.FastCgi;
+
+namespace NginxConf.Runtime.Sites;
+
+/// <summary>
+/// Settings in force in one location. Generated code sets only what differs from nginx's defaults, each with its directive behind it.
+/// Durations are exact to the millisecond, sizes are bytes.
+/// </summary>
+public sealed record LocationSettings
+{
+    public static LocationSettings Default { get; } = new();
+
+    /// <summary>The pattern or name after <c>location</c>, as written; empty on the server level. Prefix length for <c>alias</c>.</summary>
+    public ByteSlice Name { get; init; } = ByteSlice.Empty;
+
+    /// <summary>What kind of pattern <see cref="Name"/> is.</summary>
+    public LocationKind Kind { get; init; } = LocationKind.ServerLevel;
+
+    /// <summary><c>internal</c>.</summary>
+    public bool Internal { get; init; }
+
+    /// <summary><c>root</c>/<c>alias</c> where it holds no variable; otherwise <c>Location.DocumentRoot</c> is overridden.</summary>
+    public ByteSlice DocumentRoot { get; init; } = ByteSlice.From("html"u8);
+
+    /// <summary><see cref="DocumentRoot"/> is an <c>alias</c>: it replaces the location's prefix instead of going before the path.</summary>
+    public bool IsAlias { get; init; }
+
+    /// <summary><c>index</c>; a name that starts with a slash is an internal redirect.</summary>
+    public IndexFiles Index { get; init; } = IndexFiles.Default;
+
+    /// <summary><c>types</c>.</summary>
+    public MimeTypes Types { get; init; } = MimeTypes.Default;
+
+    /// <summary><c>default_type</c>.</summary>
+    public ByteSlice DefaultType { get; init; } = ByteSlice.From("text/plain"u8);
+
+    /// <summary><c>expires</c>; null is <c>off</c>.</summary>
+    public Expires? Expires { get; init; }
+
+    /// <summary><c>etag</c>.</summary>
+    public bool ETag { get; init; } = true;
+
+    /// <summary><c>if_modified_since</c>.</summary>
+    public IfModifiedSince IfModifiedSince { get; init; } = IfModifiedSince.Exact;
+
+    /// <summary><c>log_not_found</c>.</summary>
+    public bool LogNotFound { get; init; } = true;
+
+    /// <summary><c>log_subrequest</c>-independent: <c>error_log</c> of this level; null: the main one.</summary>
+    public IReadOnlyList<ErrorLogTarget>? ErrorLogs { get; init; }
+
+    /// <summary><c>server_tokens</c>.</summary>
+    public bool ServerTokens { get; init; } = true;
+
+    /// <summary><c>client_max_body_size</c>; 0: no limit.</summary>
+    public long ClientMaxBodySize { get; init; } = 1024 * 1024;
+
+    /// <summary><c>client_body_buffer_size</c>; a larger body goes to a temporary file.</summary>
+    public int ClientBodyBufferSize { get; init; } = 16384;
+
+    /// <summary><c>client_body_temp_path</c>; relative to the prefix.</summary>
+    public string ClientBodyTempPath { get; init; } = "client_body_temp";
+
+    /// <summary><c>client_body_timeout</c>, between two reads.</summary>
+    public TimeSpan ClientBodyTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary><c>send_timeout</c>, between two writes.</summary>
+    public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary><c>keepalive_timeout</c>; zero: connections close after each response.</summary>
+    public TimeSpan KeepAliveTimeout { get; init; } = TimeSpan.FromSeconds(75);
+
+    /// <summary>Second argument of <c>keepalive_timeout</c>, sent as <c>Keep-Alive: timeout=N</c>; null: not sent.</summary>
+    public TimeSpan? KeepAliveHeader { get; init; }
+
+    /// <summary><c>keepalive_requests</c>.</summary>
+    public int KeepAliveRequests { get; init; } = 1000;
+
+    /// <summary><c>satisfy any</c>.</summary>
+    public bool SatisfyAny { get; init; }
+
+    /// <summary><c>absolute_redirect</c>.</summary>
+    public bool AbsoluteRedirect { get; init; } = true;
+
+    /// <summary><c>server_name_in_redirect</c>.</summary>
+    public bool ServerNameInRedirect { get; init; }
+
+    /// <summary><c>port_in_redirect</c>.</summary>
+    public bool PortInRedirect { get; init; } = true;
+
+    /// <summary><c>recursive_error_pages</c>.</summary>
+    public bool RecursiveErrorPages { get; init; }
+
+    /// <summary>FastCGI settings in force, also used by <c>$fastcgi_script_name</c>; null: all defaults.</summary>
+    public FastCgiSettings? FastCgi { get; init; }
+}

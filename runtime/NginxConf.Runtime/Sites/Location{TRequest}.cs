@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Content;
+using NginxConf.Runtime.Phases;
+using NginxConf.Runtime.Requests;
+
+namespace NginxConf.Runtime.Sites;
+
+/// <summary>Base of generated locations: the phases with the site's own request type. Override what the configuration sets.</summary>
+/// <typeparam name="TRequest">The site's request class; every request of a site has it.</typeparam>
+public abstract class Location<TRequest> : Location
+    where TRequest : Request
+{
+    /// <inheritdoc cref="Location.RunRewriteAsync"/>
+    protected virtual ValueTask<Outcome> RewriteAsync(TRequest request) => new(Outcome.Continue);
+
+    /// <inheritdoc cref="Location.RunAccess"/>
+    protected virtual Outcome Access(TRequest request) => Outcome.Continue;
+
+    /// <inheritdoc cref="Location.RunPreContentAsync"/>
+    protected virtual ValueTask<Outcome> PreContentAsync(TRequest request) => new(Outcome.Continue);
+
+    /// <inheritdoc cref="Location.RunContentAsync"/>
+    protected virtual ValueTask<Outcome> ContentAsync(TRequest request) => StaticContent.ServeAsync(request);
+
+    /// <inheritdoc cref="Location.RunDocumentRoot"/>
+    protected virtual ByteSlice DocumentRoot(TRequest request) => Settings.DocumentRoot;
+
+    /// <inheritdoc cref="Location.RunAddHeaders"/>
+    protected virtual void AddHeaders(TRequest request, ref HeaderAdder headers)
+    {
+    }
+
+    /// <inheritdoc cref="Location.RunErrorPage"/>
+    protected virtual bool FindErrorPage(TRequest request, int status, out ErrorPage page)
+    {
+        page = default;
+        return false;
+    }
+
+    /// <inheritdoc cref="Location.RunLog"/>
+    protected virtual void Log(TRequest request)
+    {
+    }
+
+    internal sealed override ValueTask<Outcome> RunRewriteAsync(Request request) => RewriteAsync(Own(request));
+
+    internal sealed override Outcome RunAccess(Request request) => Access(Own(request));
+
+    internal sealed override ValueTask<Outcome> RunPreContentAsync(Request request) => PreContentAsync(Own(request));
+
+    internal sealed override ValueTask<Outcome> RunContentAsync(Request request) => ContentAsync(Own(request));
+
+    internal sealed override ByteSlice RunDocumentRoot(Request request) => DocumentRoot(Own(request));
+
+    internal sealed override void RunAddHeaders(Request request, ref HeaderAdder headers) =>
+        AddHeaders(Own(request), ref headers);
+
+    internal sealed override bool RunErrorPage(Request request, int status, out ErrorPage page) =>
+        FindErrorPage(Own(request), status, out page);
+
+    internal sealed override void RunLog(Request request) => Log(Own(request));
+
+    private static TRequest Own(Request request) => Unsafe.As<TRequest>(request);
+}

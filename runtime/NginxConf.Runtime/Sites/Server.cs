@@ -1,0 +1,29 @@
+using NginxConf.Runtime.Phases;
+using NginxConf.Runtime.Requests;
+
+namespace NginxConf.Runtime.Sites;
+
+/// <summary>One <c>server</c> block.</summary>
+public abstract class Server
+{
+    /// <summary><c>$server_name</c>: the first <c>server_name</c> as written; empty where there is none.</summary>
+    public abstract ReadOnlySpan<byte> Name { get; }
+
+    public virtual ServerSettings Settings => ServerSettings.Default;
+
+    /// <summary>The server level as a location: in force before a location is found and where none matches.</summary>
+    public abstract Location Root { get; }
+
+    /// <summary>Certificate of <c>ssl_certificate</c>/<c>ssl_certificate_key</c> for this server's names; null without TLS.</summary>
+    public virtual CertificateSettings? Certificate => null;
+
+    /// <summary>Rewrite directives of the server level; run once, before the first location is found.</summary>
+    internal virtual ValueTask<Outcome> RunRewriteAsync(Request request) => new(Outcome.Continue);
+
+    /// <summary>
+    /// Finds the location for <c>request.Path</c> by nginx's order: exact, longest prefix (deciding at once for <c>^~</c>), regular
+    /// expressions in file order with nested ones first, else the prefix; <see cref="Root"/> where nothing matches.
+    /// A matching regular expression sets the request's captures.
+    /// </summary>
+    internal abstract Location RunFindLocation(Request request);
+}

@@ -1,0 +1,21 @@
+using NginxConf.Runtime.Requests;
+
+namespace NginxConf.Runtime.Sites;
+
+/// <summary>A compiled configuration: what the generated <c>Site</c> class tells the host. Immutable after construction.</summary>
+public abstract class SiteDefinition
+{
+    /// <summary>Path of the main configuration file on the machine that compiled it; for messages.</summary>
+    public abstract string ConfigurationFile { get; }
+
+    /// <summary>Settings of the main context: pid, user, error_log, workers.</summary>
+    public abstract MainSettings Main { get; }
+
+    public abstract IReadOnlyList<Listener> Listeners { get; }
+
+    /// <summary>A fresh request object of the site's own type; the host pools them.</summary>
+    public abstract Request CreateRequest();
+
+    /// <summary>The whole configuration as <c>-T</c> prints it: each file's path and text.</summary>
+    public virtual IReadOnlyList<ConfigurationText> ConfigurationTexts => [];
+}

@@ -1,0 +1,13 @@
+namespace NginxConf.Generated;
+
+using NginxConf.Runtime.Content;
+
+/// <summary>Media types of this site.</summary>
+internal static class Types
+{
+    // types of http
+    public static readonly MimeTypes Http = new("""
+        text/html html htm
+        text/css css
+        """u8);
+}
