@@ -1,4 +1,5 @@
 using System.Reflection;
+using NginxConf.Compiler.Text;
 
 namespace NginxConf.Compiler.Diagnostics;
 
@@ -15,4 +16,16 @@ public static partial class Descriptors
         .Select(f => (DiagnosticDescriptor)f.GetValue(null))
         .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
         .ToList();
+
+    private static DiagnosticDescriptor Error(string id, string title, string format) =>
+        new(id, DiagnosticSeverity.Error, title, format);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string format) =>
+        new(id, DiagnosticSeverity.Warning, title, format);
+
+    private static DiagnosticDescriptor Info(string id, string title, string format) =>
+        new(id, DiagnosticSeverity.Info, title, format);
+
+    private static Diagnostic At(DiagnosticDescriptor descriptor, SourceText file, TextSpan span, params string[] arguments) =>
+        Diagnostic.Create(descriptor, new SourceSpan(file, span), arguments);
 }

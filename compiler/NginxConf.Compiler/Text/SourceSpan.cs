@@ -7,6 +7,6 @@ public sealed record SourceSpan(SourceText File, TextSpan Span)
 
     public LinePosition End => File.GetPosition(Span.End);
 
-    /// <summary>The place as nginx prints it: <c>FILE:LINE</c>, one-based.</summary>
-    public override string ToString() => $"{File.Path}:{Start.Line + 1}";
+    /// <summary>The place as nginx prints it: <c>FILE:LINE</c>, one-based, or <c>command line</c>.</summary>
+    public override string ToString() => File.IsCommandLine ? File.Path : $"{File.Path}:{Start.Line + 1}";
 }

@@ -8,7 +8,12 @@ public sealed class SourceText(string path, string text) : IEquatable<SourceText
 {
     private int[]? _lineStarts;
 
+    /// <summary>What stands in the place of a path for the directives of the <c>-g</c> option.</summary>
+    public const string CommandLinePath = "command line";
+
     public string Path { get; } = path;
+
+    public bool IsCommandLine => Path == CommandLinePath;
 
     public string Text { get; } = text;
 

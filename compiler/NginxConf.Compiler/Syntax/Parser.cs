@@ -1,0 +1,279 @@
+using NginxConf.Compiler.Diagnostics;
+using NginxConf.Compiler.Text;
+
+namespace NginxConf.Compiler.Syntax;
+
+/// <summary>
+/// Builds the tree from tokens. Open blocks stand on an explicit stack, so nesting costs no call stack; a mistake costs
+/// one diagnostic and parsing goes on behind it.
+/// </summary>
+internal sealed class Parser
+{
+    private const string ExtensionMarker = "#ngxc";
+    private const string LuaBlockSuffix = "_by_lua_block";
+
+    /// <summary>nginx reads through a buffer of 4096 bytes in which a word must fit.</summary>
+    private const int WordLimit = 4096;
+
+    private readonly SourceText _source;
+    private readonly string _text;
+    private readonly Lexer _lexer;
+    private readonly List<SyntaxToken> _tokens = [];
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly Stack<OpenBlock> _open = new();
+    private readonly List<SyntaxNode> _top = [];
+    private List<WordSyntax> _words = [];
+    private bool _isBroken;
+
+    /// <summary>How many characters may still be read twice to recover from missing quotes; keeps parsing linear.</summary>
+    private int _rereadBudget;
+
+    public Parser(SourceText source)
+    {
+        _source = source;
+        _text = source.Text;
+        _lexer = new Lexer(_text, 0, _text.Length);
+        _rereadBudget = _text.Length;
+    }
+
+    private List<SyntaxNode> Members => _open.Count == 0 ? _top : _open.Peek().Members;
+
+    public SyntaxTree Parse()
+    {
+        SyntaxToken token;
+        do
+        {
+            token = _lexer.Next();
+            Accept(token);
+        }
+        while (token.Kind != SyntaxKind.EndOfFile);
+
+        return new SyntaxTree(_source, new FileSyntax(_top), _tokens, _diagnostics.ToSorted([_source]));
+    }
+
+    private void Accept(SyntaxToken token)
+    {
+        _tokens.Add(token);
+        switch (token.Kind)
+        {
+            case SyntaxKind.Comment when _words.Count == 0:
+                AcceptComment(token.Span);
+                break;
+            case SyntaxKind.Word:
+                AcceptWord(token.Span);
+                break;
+            case SyntaxKind.UnclosedWord:
+                RecoverFromQuote(token.Span, UnclosedQuote(token.Span));
+                break;
+            case SyntaxKind.Semicolon:
+                AcceptSemicolon(token.Span);
+                break;
+            case SyntaxKind.OpenBrace:
+                AcceptOpenBrace(token.Span);
+                break;
+            case SyntaxKind.CloseBrace:
+                AcceptCloseBrace(token.Span);
+                break;
+            case SyntaxKind.EndOfFile:
+                AcceptEnd(token.Span);
+                break;
+        }
+    }
+
+    private void AcceptComment(TextSpan span)
+    {
+        if (!IsExtensionLine(span))
+        {
+            Members.Add(new CommentSyntax(span));
+            return;
+        }
+
+        var extension = new ExtensionLine(_source, TextSpan.FromBounds(span.Start + ExtensionMarker.Length, span.End));
+        Members.AddRange(extension.Parse(span, _diagnostics));
+    }
+
+    private bool IsExtensionLine(TextSpan span)
+    {
+        var marker = ExtensionMarker.Length;
+        if (span.Length <= marker
+            || string.CompareOrdinal(_text, span.Start, ExtensionMarker, 0, marker) != 0
+            || _text[span.Start + marker] is not (' ' or '\t'))
+        {
+            return false;
+        }
+
+        // Only white space may stand before it on its line.
+        var i = span.Start - 1;
+        while (i >= 0 && _text[i] is ' ' or '\t')
+        {
+            i--;
+        }
+
+        return i < 0 || _text[i] == '\n';
+    }
+
+    private void AcceptWord(TextSpan span)
+    {
+        var word = WordText.Read(_text, span, isClosed: true);
+        if (word.IsQuoted && !_lexer.IsAtEnd && _lexer.Current is not (' ' or '\t' or '\r' or '\n' or ';' or '{' or ')'))
+        {
+            var unexpected = Descriptors.Unexpected(_source, new TextSpan(_lexer.Position, 1));
+            if (_text.IndexOf('\n', span.Start, span.Length) >= 0)
+            {
+                // A quote that runs over lines into other text: its closing quote is missing.
+                RecoverFromQuote(span, unexpected);
+                return;
+            }
+
+            _diagnostics.Add(unexpected);
+            _isBroken = true;
+        }
+
+        CheckLength(span, word);
+        _words.Add(word);
+    }
+
+    private void CheckLength(TextSpan span, WordSyntax word)
+    {
+        var inner = word.IsQuoted ? span.Length - 2 : span.Length;
+        if (inner * 3 >= WordLimit && ByteText.ToBytes(_text.Substring(span.Start, span.Length)).Length - (span.Length - inner) >= WordLimit)
+        {
+            _diagnostics.Add(Descriptors.TooLongParameter(_source, span, word.IsQuoted ? span.Start + 1 : span.Start));
+            _isBroken = true;
+        }
+    }
+
+    private Diagnostic UnclosedQuote(TextSpan span) => span.Length > WordLimit
+        ? Descriptors.MissingQuote(_source, new TextSpan(span.Start, 1))
+        : EndInDirective(_text.Length).WithNote("the quote opens here", new SourceSpan(_source, new TextSpan(span.Start, 1)));
+
+    /// <summary>
+    /// Reports a missing closing quote and takes the quoted word as ended with its line (before a <c>;</c> or <c>{</c> that
+    /// ends the line), so that the rest of the file is still checked.
+    /// </summary>
+    private void RecoverFromQuote(TextSpan span, Diagnostic diagnostic)
+    {
+        _diagnostics.Add(diagnostic);
+        _isBroken = true;
+        var lineEnd = Math.Min(_lexer.EndOfLine(span.Start), span.End);
+        var wordEnd = lineEnd;
+        while (wordEnd > span.Start + 1 && _text[wordEnd - 1] is ' ' or '\t' or '\r')
+        {
+            wordEnd--;
+        }
+
+        var isTerminated = wordEnd > span.Start + 1 && _text[wordEnd - 1] is ';' or '{';
+        wordEnd = isTerminated ? wordEnd - 1 : lineEnd;
+        if (span.End - wordEnd <= _rereadBudget)
+        {
+            _rereadBudget -= span.End - wordEnd;
+            _lexer.Position = wordEnd;
+            _tokens[_tokens.Count - 1] = new SyntaxToken(SyntaxKind.UnclosedWord, TextSpan.FromBounds(span.Start, wordEnd));
+        }
+        else
+        {
+            isTerminated = false;
+        }
+
+        _words.Add(WordText.Read(_text, TextSpan.FromBounds(span.Start, wordEnd), isClosed: false));
+        if (!isTerminated)
+        {
+            EndDirective(wordEnd);
+        }
+    }
+
+    private void AcceptSemicolon(TextSpan span)
+    {
+        if (_words.Count == 0)
+        {
+            _diagnostics.Add(Descriptors.Unexpected(_source, span));
+        }
+        else
+        {
+            EndDirective(span.End);
+        }
+    }
+
+    private void AcceptOpenBrace(TextSpan span)
+    {
+        if (_words.Count == 0)
+        {
+            _diagnostics.Add(Descriptors.Unexpected(_source, span));
+            _words.Add(new WordSyntax("", false, new TextSpan(span.Start, 0)));
+            _isBroken = true;
+        }
+        else if (_source.IsCommandLine)
+        {
+            _diagnostics.Add(Descriptors.BlockInCommandLine(_source, span));
+            _isBroken = true;
+        }
+
+        var block = new OpenBlock(_words[0], _words.Skip(1).ToList(), _isBroken, span.Start);
+        _open.Push(block);
+        _words = [];
+        _isBroken = false;
+        if (block.Name.Value.EndsWith(LuaBlockSuffix, StringComparison.Ordinal))
+        {
+            var body = _lexer.TakeLuaBody();
+            _tokens.Add(body);
+            block.RawBody = body.Span;
+        }
+    }
+
+    private void AcceptCloseBrace(TextSpan span)
+    {
+        if (_words.Count > 0)
+        {
+            _diagnostics.Add(Descriptors.Unexpected(_source, span));
+            _isBroken = true;
+            EndDirective(span.Start);
+        }
+        else if (_open.Count == 0)
+        {
+            _diagnostics.Add(Descriptors.Unexpected(_source, span));
+        }
+
+        if (_open.Count > 0)
+        {
+            CloseBlock(span.End);
+        }
+    }
+
+    private void AcceptEnd(TextSpan span)
+    {
+        if (_words.Count > 0)
+        {
+            _diagnostics.Add(EndInDirective(span.Start).WithNote("the directive starts here", new SourceSpan(_source, _words[0].Span)));
+            _isBroken = true;
+            EndDirective(span.Start);
+        }
+        else if (_open.Count > 0)
+        {
+            var opener = _open.Peek().Name.Span;
+            _diagnostics.Add(Descriptors.EndInBlock(_source, span).WithNote("the block opens here", new SourceSpan(_source, opener)));
+        }
+
+        while (_open.Count > 0)
+        {
+            CloseBlock(span.Start);
+        }
+    }
+
+    private Diagnostic EndInDirective(int position) => _source.IsCommandLine
+        ? Descriptors.EndOfParameter(_source, new TextSpan(position, 0))
+        : Descriptors.EndInDirective(_source, new TextSpan(position, 0));
+
+    private void EndDirective(int end)
+    {
+        var span = TextSpan.FromBounds(_words[0].Span.Start, end);
+        Members.Add(new DirectiveSyntax(_words[0], _words.Skip(1).ToList(), null, span) { IsBroken = _isBroken });
+        _words = [];
+        _isBroken = false;
+    }
+
+    private void CloseBlock(int end)
+    {
+        var directive = _open.Pop().Close(end);
+        Members.Add(directive);
+    }
+}
