@@ -1,0 +1,168 @@
+using System.Net;
+using System.Text;
+using NginxConf.TestKit.Http;
+using NginxConf.TestKit.Processes;
+using NginxConf.TestKit.Sites;
+
+namespace NginxConf.TestKit.Differential;
+
+/// <summary>One of the two servers of a comparison: runs requests and notes everything that can be seen of them.</summary>
+public sealed class DifferentialSide : IAsyncDisposable
+{
+    // No server has a method of this name, so that the probe reaches neither a location nor a backend.
+    private const string Probe = "ngxc-probe\r\n\r\n";
+
+    private readonly ISiteUnderTest _site;
+    private readonly SiteTokens _tokens;
+    private readonly DifferentialSetup _setup;
+    private readonly Dictionary<string, int> _seenRequests = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _seenLogLines = new(StringComparer.Ordinal);
+
+    private DifferentialSide(string name, ISiteUnderTest site, SiteTokens tokens, DifferentialSetup setup)
+    {
+        Name = name;
+        _site = site;
+        _tokens = tokens;
+        _setup = setup;
+    }
+
+    public string Name { get; }
+
+    public static async Task<DifferentialSide> StartAsync(ISiteLauncher launcher, DifferentialSetup setup, string prefix, string root)
+    {
+        var tokens = new SiteTokens(prefix, root, setup.Script);
+        try
+        {
+            foreach (var (name, content) in setup.ConfigFiles)
+            {
+                var path = Path.Combine(prefix, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                await File.WriteAllTextAsync(path, tokens.Fill(content)).ConfigureAwait(false);
+            }
+
+            await File.WriteAllTextAsync(Path.Combine(prefix, "nginx.conf"), tokens.Fill(setup.Config)).ConfigureAwait(false);
+            return new(launcher.Name, await launcher.StartAsync(prefix).ConfigureAwait(false), tokens, setup);
+        }
+        catch
+        {
+            await tokens.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Sends the requests and returns a text of what came back and what the backends and logs show.</summary>
+    /// <param name="logLines">How many new lines each log must show; null where that is not known yet.</param>
+    public async Task<Observation> RunAsync(RequestScript script, IReadOnlyDictionary<string, int>? logLines)
+    {
+        var responses = new StringBuilder();
+        await using var client = await RawHttpClient.ConnectAsync(new IPEndPoint(IPAddress.Loopback, _tokens.Port(script.Port))).ConfigureAwait(false);
+        var replacements = new Canonical(_tokens, client.LocalPort);
+        var open = true;
+        foreach (var step in script.Steps)
+        {
+            if (!open)
+            {
+                responses.Append("(connection closed before the next request)\n");
+                break;
+            }
+
+            open = await ExchangeAsync(client, step, replacements, responses).ConfigureAwait(false);
+        }
+
+        if (open && _setup.Probes)
+        {
+            await client.SendAsync(Probe).ConfigureAwait(false);
+            var answer = await client.ReadResponseAsync().ConfigureAwait(false);
+            responses.Append(answer is null ? "(connection was closed)\n" : $"(connection was kept: the probe got {answer.Status})\n");
+        }
+
+        AppendBackends(responses, replacements);
+        var seen = await AppendLogsAsync(responses, replacements, logLines).ConfigureAwait(false);
+        return new(responses.ToString(), seen);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _site.DisposeAsync().ConfigureAwait(false);
+        await _tokens.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static async Task<bool> ExchangeAsync(RawHttpClient client, RequestStep step, Canonical canonical, StringBuilder output)
+    {
+        await client.SendAsync(step.Bytes).ConfigureAwait(false);
+        while (await client.ReadResponseAsync(step.IsHead).ConfigureAwait(false) is { } response)
+        {
+            canonical.Append(output, response);
+            var closes = response.Framing == BodyFraming.UntilClose || !response.IsComplete ||
+                         string.Equals(response["Connection"], "close", StringComparison.OrdinalIgnoreCase);
+            if (closes && !step.IsRaw)
+            {
+                output.Append(await client.IsClosedAsync().ConfigureAwait(false) ? "(closed)\n" : "(said close, but sent more)\n");
+                return false;
+            }
+
+            if (!step.IsRaw && response.Status is not (>= 100 and < 200))
+            {
+                return true;
+            }
+        }
+
+        output.Append("(closed)\n");
+        return false;
+    }
+
+    private void AppendBackends(StringBuilder output, Canonical canonical)
+    {
+        foreach (var (token, peer) in _tokens.Peers)
+        {
+            var requests = peer.Requests;
+            foreach (var request in requests.Skip(_seenRequests.GetValueOrDefault(token)))
+            {
+                canonical.Append(output, token, request);
+            }
+
+            _seenRequests[token] = requests.Count;
+            foreach (var violation in peer.Violations)
+            {
+                output.Append($"!!! backend {token}: protocol violation: {violation}\n");
+            }
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<string, int>> AppendLogsAsync(
+        StringBuilder output, Canonical canonical, IReadOnlyDictionary<string, int>? expected)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var log in _setup.Logs)
+        {
+            // A log may be written after the client has its answer, and in blocks. How many lines come is known from the first server.
+            string[] lines = [];
+            var before = _seenLogLines.GetValueOrDefault(log.File);
+            await Waiting.TryUntilAsync(
+                () => (lines = NewLines(log, before)).Length >= (expected?[log.File] ?? log.MinimumLines),
+                TimeSpan.FromSeconds(3)).ConfigureAwait(false);
+            _seenLogLines[log.File] = before + lines.Length;
+            counts[log.File] = lines.Length;
+            foreach (var line in lines)
+            {
+                output.Append($"{log.File}: {canonical.LogLine(line)}\n");
+            }
+        }
+
+        return counts;
+    }
+
+    private string[] NewLines(ComparedLog log, int before)
+    {
+        var path = Path.Combine(_site.Prefix, log.File);
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(file, Encoding.Latin1);
+        var lines = reader.ReadToEnd().Split('\n');
+        return [.. lines[..^1].Where(log.Counts).Skip(before)];
+    }
+}

@@ -1,0 +1,11 @@
+namespace NginxConf.TestKit.Processes;
+
+/// <summary>The signals of nginx's control interface, by their Linux numbers.</summary>
+public enum PosixSignalNumber
+{
+    Reload = 1,
+    Interrupt = 2,
+    Quit = 3,
+    ReopenLogs = 10,
+    Terminate = 15,
+}

@@ -1,0 +1,40 @@
+using NginxConf.TestKit.Processes;
+
+namespace NginxConf.TestKit.Sites;
+
+/// <summary>Debian's nginx, run in the foreground from a directory of its own.</summary>
+public sealed class RealNginx : ISiteLauncher
+{
+    private const string PackagedFiles = "/etc/nginx";
+
+    public string Name => "nginx";
+
+    public async Task<ISiteUnderTest> StartAsync(string prefix)
+    {
+        var program = RequiredProgram.Find("nginx", "nginx");
+        foreach (var file in (string[])["fastcgi_params", "fastcgi.conf", "mime.types", "snippets/fastcgi-php.conf"])
+        {
+            var target = Path.Combine(prefix, file);
+            if (!File.Exists(target))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(Path.Combine(PackagedFiles, file), target);
+            }
+        }
+
+        var config = Path.Combine(prefix, "nginx.conf");
+        await File.WriteAllTextAsync(config, WithOwnTemporaryFiles(await File.ReadAllTextAsync(config).ConfigureAwait(false), prefix)).ConfigureAwait(false);
+
+        // A worker that runs as nobody could not read the test's files.
+        var user = Environment.IsPrivilegedProcess ? "user root;" : "";
+        return await RunningSite.StartAsync(program, ["-p", prefix, "-c", config, "-g", "daemon off; " + user], prefix).ConfigureAwait(false);
+    }
+
+    // The package's directories belong to the packaged service. Nothing is added to the number of lines.
+    private static string WithOwnTemporaryFiles(string config, string prefix)
+    {
+        var paths = string.Concat(((string[])["client_body", "fastcgi", "proxy", "scgi", "uwsgi"]).Select(kind => $" {kind}_temp_path {prefix}/temp_{kind};"));
+        var http = config.IndexOf("http {", StringComparison.Ordinal);
+        return http < 0 ? config : config.Insert(http + "http {".Length, paths);
+    }
+}

@@ -1,0 +1,42 @@
+using NginxConf.TestKit.Processes;
+
+namespace NginxConf.TestKit.Sites;
+
+/// <summary>A server in a child process, ready when its pid file is written.</summary>
+public sealed class RunningSite : ISiteUnderTest
+{
+    private readonly ChildProcess _process;
+
+    private RunningSite(ChildProcess process, string prefix)
+    {
+        _process = process;
+        Prefix = prefix;
+    }
+
+    public string Prefix { get; }
+
+    public int ProcessId => _process.Id;
+
+    public static async Task<RunningSite> StartAsync(string program, IEnumerable<string> arguments, string prefix)
+    {
+        var pidFile = Path.Combine(prefix, "nginx.pid");
+        var process = ChildProcess.Start(program, arguments);
+        try
+        {
+            await process.WaitUntilAsync(() => new FileInfo(pidFile) is { Exists: true, Length: > 0 }, "the pid file was written").ConfigureAwait(false);
+            return new(process, prefix);
+        }
+        catch (TestKitException failure)
+        {
+            await process.DisposeAsync().ConfigureAwait(false);
+            var log = Path.Combine(prefix, "error.log");
+            throw new TestKitException(failure.Message + (File.Exists(log) ? "Its error log:\n" + await File.ReadAllTextAsync(log).ConfigureAwait(false) : ""));
+        }
+    }
+
+    public void Signal(PosixSignalNumber signal) => _process.Signal(signal);
+
+    public Task<int> WaitForExitAsync() => _process.WaitForExitAsync();
+
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+}
