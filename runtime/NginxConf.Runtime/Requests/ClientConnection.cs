@@ -1,5 +1,6 @@
 using System.Net.Security;
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Logging;
 
 namespace NginxConf.Runtime.Requests;
 
@@ -27,6 +28,12 @@ public sealed class ClientConnection
 
     /// <summary>The TLS session, or null on a plain connection.</summary>
     public SslStream? Tls { get; init; }
+
+    /// <summary>The address that accepted as the configuration names it, for log lines before a server is known.</summary>
+    public ByteSlice ListenAddress { get; init; } = ByteSlice.Empty;
+
+    /// <summary>The main error log of the configuration that serves the connection.</summary>
+    public ErrorLog ErrorLog { get; init; } = ErrorLog.None;
 
     public bool IsTls => Tls is not null;
 }

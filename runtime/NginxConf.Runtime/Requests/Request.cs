@@ -80,6 +80,9 @@ public abstract partial class Request
     /// <summary>Captures of the last regular expression that matched: <c>$1</c> to <c>$9</c>.</summary>
     public Captures Captures;
 
+    /// <summary>The peer that is being asked, as error-log lines name it (<c>fastcgi://127.0.0.1:9000</c>); else not found.</summary>
+    public ByteSlice UpstreamLogName { get; set; }
+
     public Response Response { get; }
 
     internal const int InitialUriChanges = 11;
@@ -99,7 +102,7 @@ public abstract partial class Request
         Headers.Clear();
         Response.Reset();
         Memory.Reset();
-        RequestLine = Method = Target = Path = Query = RequestedHost = default;
+        RequestLine = Method = Target = Path = Query = RequestedHost = UpstreamLogName = default;
         MethodKind = MethodKind.Unknown;
         BodyLength = StartedAt = BytesReceived = 0;
         Server = null!;

@@ -1,6 +1,7 @@
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Content;
 using NginxConf.Runtime.FastCgi;
+using NginxConf.Runtime.Logging;
 
 namespace NginxConf.Runtime.Sites;
 
@@ -48,8 +49,19 @@ public sealed record LocationSettings
     /// <summary><c>log_not_found</c>.</summary>
     public bool LogNotFound { get; init; } = true;
 
-    /// <summary><c>log_subrequest</c>-independent: <c>error_log</c> of this level; null: the main one.</summary>
-    public IReadOnlyList<ErrorLogTarget>? ErrorLogs { get; init; }
+    /// <summary><c>error_log</c> of this level; null: the main one.</summary>
+    public IReadOnlyList<ErrorLogTarget>? ErrorLogs
+    {
+        get;
+        init
+        {
+            field = value;
+            ErrorLog = value is null ? null : new(value);
+        }
+    }
+
+    /// <summary><see cref="ErrorLogs"/> as one log; null: the main one.</summary>
+    internal ErrorLog? ErrorLog { get; private init; }
 
     /// <summary><c>server_tokens</c>.</summary>
     public bool ServerTokens { get; init; } = true;

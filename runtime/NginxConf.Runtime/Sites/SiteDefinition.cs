@@ -1,3 +1,4 @@
+using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
 
 namespace NginxConf.Runtime.Sites;
@@ -15,6 +16,12 @@ public abstract class SiteDefinition
 
     /// <summary>A fresh request object of the site's own type; the host pools them.</summary>
     public abstract Request CreateRequest();
+
+    /// <summary>Every <c>access_log</c> of the site; the host opens them at start.</summary>
+    public virtual IReadOnlyList<AccessLog> AccessLogs => [];
+
+    /// <summary>Every <c>error_log</c> below the main context; the host opens them at start.</summary>
+    public virtual IReadOnlyList<ErrorLogTarget> ErrorLogs => [];
 
     /// <summary>The whole configuration as <c>-T</c> prints it: each file's path and text.</summary>
     public virtual IReadOnlyList<ConfigurationText> ConfigurationTexts => [];
