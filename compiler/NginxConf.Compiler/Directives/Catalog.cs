@@ -11,15 +11,16 @@ public static class Catalog
         .ToDictionary(g => g.Key, g => g.ToEquatableArray(), StringComparer.Ordinal);
 
     /// <summary>All rows, by name and then by context.</summary>
-    public static IReadOnlyList<DirectiveInfo> All { get; } =
-        AllTables.Rows.OrderBy(d => d.Name, StringComparer.Ordinal).ThenBy(d => d.Contexts).ToArray();
+    public static IReadOnlyList<DirectiveInfo> All => AllTables.Rows;
 
     /// <summary>
     /// The rows of a name; none for an unknown directive. A name has several rows where it means different things in
     /// different blocks (<c>server</c> in <c>http</c> and in <c>upstream</c>).
     /// </summary>
     public static EquatableArray<DirectiveInfo> Find(string name) =>
-        s_byName.TryGetValue(name, out var rows) ? rows : default;
+        s_byName.TryGetValue(name, out var rows) ? rows
+        : ThirdPartyFamilies.Find(name) is { } row ? EquatableArray.Create(row)
+        : default;
 
     /// <summary>The row that applies in a context; null when the name is unknown or not allowed there.</summary>
     public static DirectiveInfo? Find(string name, DirectiveContexts context) =>

@@ -73,8 +73,10 @@ public sealed record DirectiveInfo
     }
 
     /// <summary>The default as values; empty when there is none.</summary>
-    public EquatableArray<Value> DefaultValues => Default is null ? default : Read(DefaultWords).Values;
+    public EquatableArray<Value> DefaultValues => Read(DefaultWords).Values;
 
-    private EquatableArray<string> DefaultWords =>
-        Default!.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(w => w == "\"\"" ? string.Empty : w).ToEquatableArray();
+    /// <summary>The words of the default, unquoted; empty when there is none.</summary>
+    public EquatableArray<string> DefaultWords => Default is null
+        ? default
+        : Default.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(w => w == "\"\"" ? string.Empty : w).ToEquatableArray();
 }

@@ -3,8 +3,23 @@ namespace NginxConf.Compiler.Directives.Tables;
 /// <summary>The tables of all modules.</summary>
 internal static class AllTables
 {
-    public static IEnumerable<DirectiveInfo> Rows { get; } = new[]
+    public static IReadOnlyList<DirectiveInfo> Rows { get; } = new[]
     {
         CoreTable.Rows,
-    }.SelectMany(rows => rows).ToArray();
+        HttpCoreTable.Rows,
+        HttpContentTable.Rows,
+        HttpVersionsTable.Rows,
+        SslTable.Rows,
+        UpstreamTable.Rows,
+        FastCgiTable.Rows,
+        ProxyTable.Rows,
+        OtherProtocolsTable.Rows,
+        CompressionTable.Rows,
+        FilterTable.Rows,
+        RequestTable.Rows,
+        HandlerTable.Rows,
+        OptionalModulesTable.Rows,
+        CommercialTable.Rows,
+        ThirdPartyTable.Rows,
+    }.SelectMany(rows => rows).OrderBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Contexts).ToArray();
 }

@@ -24,7 +24,7 @@ internal static class Rows
     public static readonly ValueKind Time = new DurationKind();
     public static readonly ValueKind Seconds = new DurationKind(WholeSeconds: true);
     public static readonly ValueKind Number = new NumberKind();
-    public static readonly ValueKind Text = new TemplateKind();
+    public static readonly ValueKind Complex = new TemplateKind();
     public static readonly ValueKind PathText = new TemplateKind("path");
     public static readonly ValueKind FilePath = new WordKind("path");
     public static readonly ValueKind Name = new WordKind("name");
@@ -33,6 +33,8 @@ internal static class Rows
 
     /// <summary><c>number size</c>, as all directives about buffers take it.</summary>
     public static readonly ArgumentReader Buffers = Positional.Of(new NumberKind(), Size);
+
+    public static readonly ValueKind TlsVersions = OneOf("SSLv2", "SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3");
 
     public static ArgumentShape Shape(params int[] counts) => ArgumentShape.Exactly(counts);
 

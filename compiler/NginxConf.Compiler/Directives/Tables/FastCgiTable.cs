@@ -1,0 +1,52 @@
+using static NginxConf.Compiler.Directives.DirectiveContexts;
+using static NginxConf.Compiler.Directives.Tables.ProtocolRows;
+using static NginxConf.Compiler.Directives.Tables.Rows;
+
+namespace NginxConf.Compiler.Directives.Tables;
+
+/// <summary>FastCGI.</summary>
+internal static class FastCgiTable
+{
+    private const string Prefix = "fastcgi_";
+
+    private static readonly string[] s_conditions =
+    [
+        "error", "timeout", "invalid_header", "non_idempotent", "http_500", "http_503", "http_403", "http_404", "http_429", "updating", "off",
+    ];
+
+    public static DirectiveInfo[] Rows { get; } = Module(
+        "http_fastcgi",
+        "this part of FastCGI",
+        [
+            .. Connection(Prefix, s_conditions).Concat(Headers(Prefix)).Concat(Buffering(Prefix)).Compile(
+                "fastcgi_buffer_size",
+                "fastcgi_buffering",
+                "fastcgi_buffers",
+                "fastcgi_busy_buffers_size",
+                "fastcgi_connect_timeout",
+                "fastcgi_hide_header",
+                "fastcgi_ignore_client_abort",
+                "fastcgi_ignore_headers",
+                "fastcgi_intercept_errors",
+                "fastcgi_max_temp_file_size",
+                "fastcgi_next_upstream",
+                "fastcgi_next_upstream_timeout",
+                "fastcgi_next_upstream_tries",
+                "fastcgi_pass_header",
+                "fastcgi_pass_request_body",
+                "fastcgi_pass_request_headers",
+                "fastcgi_read_timeout",
+                "fastcgi_request_buffering",
+                "fastcgi_send_timeout",
+                "fastcgi_socket_keepalive",
+                "fastcgi_temp_path"),
+            .. Cache(Prefix, s_conditions),
+            Row("fastcgi_catch_stderr", HttpServerLocation, One, Word).List().Unsupported("errors found in the backend's error stream"),
+            Row("fastcgi_index", HttpServerLocation, One, Name).Compiled(),
+            Row("fastcgi_keep_conn", HttpServerLocation, One, Flag, "off").Compiled().From("1.1.4"),
+            Row("fastcgi_param", HttpServerLocation, Shape(2, 3), Args(Name, Complex, OneOf("if_not_empty"))).List().Compiled(),
+            Row("fastcgi_pass", Location | LocationIf, One, Named("address")).Own().Compiled(),
+            Row("fastcgi_send_lowat", HttpServerLocation, One, Size, "0").NoEffect("only known to FreeBSD"),
+            Row("fastcgi_split_path_info", HttpServerLocation, One, Named("regex")).Compiled().From("0.7.31"),
+        ]);
+}
