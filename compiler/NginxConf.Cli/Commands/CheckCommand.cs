@@ -1,0 +1,38 @@
+using NginxConf.Cli.Sites;
+using NginxConf.Compiler.Diagnostics;
+using NginxConf.Compiler.Emit;
+
+namespace NginxConf.Cli.Commands;
+
+/// <summary><c>ngxc check</c>: all diagnostics with code frames. Exit code 0 without errors, 1 with, 2 where the file cannot be read.</summary>
+internal static class CheckCommand
+{
+    public static int Run(string file)
+    {
+        var configuration = new ConfiguredSite(file, new CompileOptions());
+        if (!File.Exists(configuration.MainFile))
+        {
+            throw new UserErrorException($"there is no file {configuration.MainFile}");
+        }
+
+        var compiled = configuration.Compile();
+        Report(compiled, Console.Out);
+        Console.Out.WriteLine($"{file}: {Count(compiled, DiagnosticSeverity.Error, "error")}, {Count(compiled, DiagnosticSeverity.Warning, "warning")}");
+        return compiled.Success ? 0 : 1;
+    }
+
+    /// <summary>Prints every diagnostic with its code frame.</summary>
+    public static void Report(CompileResult compiled, TextWriter output)
+    {
+        foreach (var diagnostic in compiled.Diagnostics)
+        {
+            output.WriteLine(CodeFrame.Render(diagnostic));
+        }
+    }
+
+    private static string Count(CompileResult compiled, DiagnosticSeverity severity, string word)
+    {
+        var count = compiled.Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
+        return count == 1 ? $"1 {word}" : $"{count} {word}s";
+    }
+}

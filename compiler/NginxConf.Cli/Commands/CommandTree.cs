@@ -1,0 +1,50 @@
+using System.CommandLine;
+
+namespace NginxConf.Cli.Commands;
+
+/// <summary>The subcommands.</summary>
+internal static class CommandTree
+{
+    private const int UsageError = 2;
+
+    public static async Task<int> InvokeAsync(IReadOnlyList<string> arguments)
+    {
+        var parsed = Create().Parse(arguments);
+        var status = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? UsageError : status;
+    }
+
+    private static RootCommand Create()
+    {
+        var root = new RootCommand(
+            "Compiles nginx.conf. With nginx's own options (-c FILE -p PREFIX -g DIRECTIVES -e FILE -t -T -q -v -V -s SIGNAL -h) it serves like nginx.")
+        {
+            Build(),
+            Check(),
+        };
+        return root;
+    }
+
+    private static Command Build()
+    {
+        var file = MainFile();
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "The executable to write.",
+            DefaultValueFactory = _ => "site",
+        };
+        var command = new Command("build", "Compile to one native executable.") { file, output };
+        command.SetAction((parsed, _) => BuildCommand.RunAsync(parsed.GetRequiredValue(file), parsed.GetRequiredValue(output)));
+        return command;
+    }
+
+    private static Command Check()
+    {
+        var file = MainFile();
+        var command = new Command("check", "Report every mistake in a configuration.") { file };
+        command.SetAction(parsed => CheckCommand.Run(parsed.GetRequiredValue(file)));
+        return command;
+    }
+
+    private static Argument<string> MainFile() => new("FILE") { Description = "The main configuration file, nginx.conf." };
+}

@@ -1,0 +1,12 @@
+using NginxConf.Compiler.Emit;
+using NginxConf.Includes;
+
+namespace NginxConf.Cli.Sites;
+
+/// <summary>A main configuration file on disk and what <c>-g</c> adds to it; compiled anew on each call.</summary>
+internal sealed class ConfiguredSite(string mainFile, CompileOptions options)
+{
+    public string MainFile { get; } = Path.GetFullPath(mainFile);
+
+    public CompileResult Compile() => SiteCompiler.Compile(MainFile, new DiskSourceFiles(), options);
+}
