@@ -1,3 +1,5 @@
+using NginxConf.Compiler.Directives.Tables;
+
 namespace NginxConf.Compiler.Directives;
 
 /// <summary>Every variable that nginx's modules define.</summary>
@@ -10,8 +12,7 @@ public static class VariableCatalog
         VariableTable.Rows.Where(v => v.IsPrefix).OrderByDescending(v => v.Name.Length).ToArray();
 
     /// <summary>All variables, by name.</summary>
-    public static IReadOnlyList<VariableInfo> All { get; } =
-        VariableTable.Rows.OrderBy(v => v.Name, StringComparer.Ordinal).ToArray();
+    public static IReadOnlyList<VariableInfo> All => VariableTable.Rows;
 
     /// <summary>
     /// The variable or the family that a name belongs to (names are case-insensitive); null for a name that only the
@@ -22,6 +23,6 @@ public static class VariableCatalog
         name = name.ToLowerInvariant();
         return s_byName.TryGetValue(name, out var exact) && !exact.IsPrefix
             ? exact
-            : s_prefixes.FirstOrDefault(p => name.Length > p.Name.Length && name.StartsWith(p.Name, StringComparison.Ordinal));
+            : s_prefixes.FirstOrDefault(p => name.StartsWith(p.Name, StringComparison.Ordinal));
     }
 }
