@@ -43,7 +43,7 @@ public sealed class StaticFiles(Sites<StaticFiles> sites) : IClassFixture<Sites<
                 add_header X-Path $uri;
                 add_header X-Always yes always;
                 add_header X-Empty "";
-                try_files /files$uri =404;
+                try_files $uri =404;
                 location /headers/plain.txt { }
                 location /headers/own/ { add_header X-Own 1; return 404; }
             }
@@ -54,7 +54,7 @@ public sealed class StaticFiles(Sites<StaticFiles> sites) : IClassFixture<Sites<
         {
             directory.Write("documents/index.html", "<title>home</title>\n");
             directory.Write("documents/files/plain.txt", "0123456789abcdefghijklmnopqrstuvwxyz\n");
-            directory.Write("documents/files/headers/plain.txt", "plain with headers\n");
+            directory.Write("documents/headers/plain.txt", "plain with headers\n");
             directory.Write("documents/files/fallback.txt", "fallback\n");
             directory.Write("documents/files/empty.txt", "");
             directory.Write("documents/files/page.html", "<p>page</p>");
@@ -176,20 +176,20 @@ public sealed class StaticFiles(Sites<StaticFiles> sites) : IClassFixture<Sites<
         "GET /files/plain.txt\nIf-Modified-Since: not a date",
         "GET /files/plain.txt\nIf-Unmodified-Since: Thu, 29 Feb 2024 12:34:55 GMT",
         "GET /files/plain.txt\nIf-Unmodified-Since: Thu, 29 Feb 2024 12:34:56 GMT",
-        "GET /files/plain.txt\nIf-None-Match: \"65e07b60-25\"",
-        "GET /files/plain.txt\nIf-None-Match: W/\"65e07b60-25\"",
-        "GET /files/plain.txt\nIf-None-Match: \"x\", \"65e07b60-25\"",
+        "GET /files/plain.txt\nIf-None-Match: \"65e079f0-25\"",
+        "GET /files/plain.txt\nIf-None-Match: W/\"65e079f0-25\"",
+        "GET /files/plain.txt\nIf-None-Match: \"x\", \"65e079f0-25\"",
         "GET /files/plain.txt\nIf-None-Match: *",
         "GET /files/plain.txt\nIf-None-Match: \"other\"",
         "GET /files/plain.txt\nIf-None-Match: \"other\"\nIf-Modified-Since: Thu, 29 Feb 2024 12:34:56 GMT",
-        "GET /files/plain.txt\nIf-Match: \"65e07b60-25\"",
+        "GET /files/plain.txt\nIf-Match: \"65e079f0-25\"",
         "GET /files/plain.txt\nIf-Match: \"other\"",
         "GET /files/plain.txt\nIf-Match: *",
-        "GET /files/plain.txt\nRange: bytes=0-4\nIf-Range: \"65e07b60-25\"",
+        "GET /files/plain.txt\nRange: bytes=0-4\nIf-Range: \"65e079f0-25\"",
         "GET /files/plain.txt\nRange: bytes=0-4\nIf-Range: \"other\"",
         "GET /files/plain.txt\nRange: bytes=0-4\nIf-Range: Thu, 29 Feb 2024 12:34:56 GMT",
         "GET /files/plain.txt\nRange: bytes=0-4\nIf-Range: Thu, 29 Feb 2024 12:34:57 GMT",
-        "HEAD /files/plain.txt\nIf-None-Match: \"65e07b60-25\"",
+        "HEAD /files/plain.txt\nIf-None-Match: \"65e079f0-25\"",
     ];
 
     [Theory]

@@ -11,6 +11,7 @@ namespace NginxConf.TestKit.Differential;
 internal sealed partial class Canonical(SiteTokens tokens, int clientPort)
 {
     private const int LongestBodyShown = 2048;
+    private const int SecondsPerDay = 86_400;
 
     public void Append(StringBuilder output, RawResponse response)
     {
@@ -49,7 +50,7 @@ internal sealed partial class Canonical(SiteTokens tokens, int clientPort)
     private string Header(string name, string value, RawResponse response, string? boundary) => name.ToLowerInvariant() switch
     {
         "date" => IsNow(value) ? "[[now]]" : value,
-        "expires" when Seconds(value) is { } expires && Seconds(response["Date"]) is { } date => $"[[now]] + {expires - date}",
+        "expires" when Seconds(value) - Seconds(response["Date"]) is { } ahead and > -SecondsPerDay and < 400 * SecondsPerDay => $"[[now]] + {ahead}",
         _ => Neutral(boundary is null ? value : value.Replace(boundary, "[[boundary]]", StringComparison.Ordinal)),
     };
 

@@ -11,12 +11,14 @@ public sealed class DifferentialSide : IAsyncDisposable
 {
     // No server has a method of this name, so that the probe reaches neither a location nor a backend.
     private const string Probe = "ngxc-probe\r\n\r\n";
+    private const string FenceMark = "client sent invalid method";
 
     private readonly ISiteUnderTest _site;
     private readonly SiteTokens _tokens;
     private readonly DifferentialSetup _setup;
     private readonly Dictionary<string, int> _seenRequests = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _seenLogLines = new(StringComparer.Ordinal);
+    private int _fences;
 
     private DifferentialSide(string name, ISiteUnderTest site, SiteTokens tokens, DifferentialSetup setup)
     {
@@ -54,37 +56,43 @@ public sealed class DifferentialSide : IAsyncDisposable
     /// <param name="logLines">How many new lines each log must show; null where that is not known yet.</param>
     public async Task<Observation> RunAsync(RequestScript script, IReadOnlyDictionary<string, int>? logLines)
     {
-        var responses = new StringBuilder();
-        await using var client = await RawHttpClient.ConnectAsync(new IPEndPoint(IPAddress.Loopback, _tokens.Port(script.Port))).ConfigureAwait(false);
-        var replacements = new Canonical(_tokens, client.LocalPort);
-        var open = true;
-        foreach (var step in script.Steps)
-        {
-            if (!open)
-            {
-                responses.Append("(connection closed before the next request)\n");
-                break;
-            }
-
-            open = await ExchangeAsync(client, step, replacements, responses).ConfigureAwait(false);
-        }
-
-        if (open && _setup.Probes)
-        {
-            await client.SendAsync(Probe).ConfigureAwait(false);
-            var answer = await client.ReadResponseAsync().ConfigureAwait(false);
-            responses.Append(answer is null ? "(connection was closed)\n" : $"(connection was kept: the probe got {answer.Status})\n");
-        }
-
-        AppendBackends(responses, replacements);
-        var seen = await AppendLogsAsync(responses, replacements, logLines).ConfigureAwait(false);
-        return new(responses.ToString(), seen);
+        var output = new StringBuilder();
+        var canonical = await TalkAsync(script, output).ConfigureAwait(false);
+        AppendBackends(output, canonical);
+        var seen = await AppendLogsAsync(output, canonical, logLines).ConfigureAwait(false);
+        return new(output.ToString(), seen);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _site.DisposeAsync().ConfigureAwait(false);
         await _tokens.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<Canonical> TalkAsync(RequestScript script, StringBuilder output)
+    {
+        await using var client = await RawHttpClient.ConnectAsync(new IPEndPoint(IPAddress.Loopback, _tokens.Port(script.Port))).ConfigureAwait(false);
+        var canonical = new Canonical(_tokens, client.LocalPort);
+        var open = true;
+        foreach (var step in script.Steps)
+        {
+            if (!open)
+            {
+                output.Append("(connection closed before the next request)\n");
+                break;
+            }
+
+            open = await ExchangeAsync(client, step, canonical, output).ConfigureAwait(false);
+        }
+
+        if (open && _setup.Probes)
+        {
+            await client.SendAsync(Probe).ConfigureAwait(false);
+            var answer = await client.ReadResponseAsync().ConfigureAwait(false);
+            output.Append(answer is null ? "(connection was closed)\n" : $"(connection was kept: the probe got {answer.Status})\n");
+        }
+
+        return canonical;
     }
 
     private static async Task<bool> ExchangeAsync(RawHttpClient client, RequestStep step, Canonical canonical, StringBuilder output)
@@ -135,11 +143,16 @@ public sealed class DifferentialSide : IAsyncDisposable
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var log in _setup.Logs)
         {
-            // A log may be written after the client has its answer, and in blocks. How many lines come is known from the first server.
             string[] lines = [];
             var before = _seenLogLines.GetValueOrDefault(log.File);
+            if (log.IsErrorLog)
+            {
+                await FenceAsync(log).ConfigureAwait(false);
+            }
+
+            // A log may be written after the client has its answer, and in blocks. How many lines come is known from the first server.
             await Waiting.TryUntilAsync(
-                () => (lines = NewLines(log, before)).Length >= (expected?[log.File] ?? log.MinimumLines),
+                () => (lines = NewLines(log, before)).Length >= (expected?[log.File] ?? (log.IsErrorLog ? 0 : 1)),
                 TimeSpan.FromSeconds(3)).ConfigureAwait(false);
             _seenLogLines[log.File] = before + lines.Length;
             counts[log.File] = lines.Length;
@@ -152,7 +165,23 @@ public sealed class DifferentialSide : IAsyncDisposable
         return counts;
     }
 
-    private string[] NewLines(ComparedLog log, int before)
+    // Provokes one more line, of a level that is not compared: what was logged before stands above it.
+    private async Task FenceAsync(ComparedLog log)
+    {
+        await using (var client = await RawHttpClient.ConnectAsync(new IPEndPoint(IPAddress.Loopback, _tokens.Port("port"))).ConfigureAwait(false))
+        {
+            await client.SendAsync(Probe).ConfigureAwait(false);
+            await client.ReadToEndAsync().ConfigureAwait(false);
+        }
+
+        _fences++;
+        await Waiting.TryUntilAsync(
+            () => ReadLines(log).Count(line => line.Contains(FenceMark, StringComparison.Ordinal)) >= _fences, TimeSpan.FromSeconds(1)).ConfigureAwait(false);
+    }
+
+    private string[] NewLines(ComparedLog log, int before) => [.. ReadLines(log).Where(log.Counts).Skip(before)];
+
+    private string[] ReadLines(ComparedLog log)
     {
         var path = Path.Combine(_site.Prefix, log.File);
         if (!File.Exists(path))
@@ -162,7 +191,6 @@ public sealed class DifferentialSide : IAsyncDisposable
 
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var reader = new StreamReader(file, Encoding.Latin1);
-        var lines = reader.ReadToEnd().Split('\n');
-        return [.. lines[..^1].Where(log.Counts).Skip(before)];
+        return reader.ReadToEnd().Split('\n')[..^1];
     }
 }

@@ -7,7 +7,7 @@ namespace NginxConf.TestKit.Differential;
 
 /// <summary>
 /// What <c>[[name]]</c> stands for in one server's configuration: <c>port</c> and <c>port-x</c> a port, <c>php</c> and <c>php-x</c> a
-/// FastCGI peer (<c>php-unix</c> on a Unix socket), <c>refused</c> and <c>refused-unix</c> an address where nobody listens,
+/// FastCGI peer (<c>php-unix</c> on a Unix socket), <c>refused</c> and <c>refused-x</c> (<c>-unix</c>) an address where nobody listens,
 /// <c>root</c> the documents, <c>prefix</c> the server's own directory.
 /// </summary>
 public sealed partial class SiteTokens : IAsyncDisposable
@@ -76,8 +76,8 @@ public sealed partial class SiteTokens : IAsyncDisposable
         var socket = Path.Combine(_prefix, token + ".sock");
         var peer = token switch
         {
-            "refused" => FastCgiPeer.Refusing(),
             "refused-unix" => FastCgiPeer.RefusingUnix(socket),
+            _ when token is "refused" || token.StartsWith("refused-", StringComparison.Ordinal) => FastCgiPeer.Refusing(),
             "php-unix" => FastCgiPeer.Unix(socket, _script),
             _ when token is "php" || token.StartsWith("php-", StringComparison.Ordinal) => FastCgiPeer.Tcp(_script),
             _ => throw new TestKitException($"[[{token}]] is no known token."),
