@@ -3,7 +3,7 @@ using System.Text;
 namespace NginxConf.TestKit;
 
 /// <summary>A temporary directory of one test, deleted at its end.</summary>
-public sealed class TestDirectory : IDisposable
+public sealed class TestDirectory : IDisposable, IAsyncDisposable
 {
     public string FullPath { get; } = Directory.CreateTempSubdirectory("ngxc-").FullName;
 
@@ -24,4 +24,10 @@ public sealed class TestDirectory : IDisposable
     public string CreateDirectory(string relative) => Directory.CreateDirectory(this[relative]).FullName;
 
     public void Dispose() => Directory.Delete(FullPath, recursive: true);
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

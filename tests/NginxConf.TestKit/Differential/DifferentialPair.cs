@@ -6,39 +6,42 @@ namespace NginxConf.TestKit.Differential;
 /// <summary>Real nginx and the server under test, running the same configuration over the same documents.</summary>
 public sealed class DifferentialPair : IAsyncDisposable
 {
-    private readonly TestDirectory _directory;
+    private readonly Stack<IAsyncDisposable> _started;
     private readonly DifferentialSide _reference;
     private readonly DifferentialSide _candidate;
 
-    private DifferentialPair(TestDirectory directory, DifferentialSide reference, DifferentialSide candidate)
+    private DifferentialPair(Stack<IAsyncDisposable> started, DifferentialSide reference, DifferentialSide candidate)
     {
-        _directory = directory;
+        _started = started;
         _reference = reference;
         _candidate = candidate;
     }
 
     public static async Task<DifferentialPair> StartAsync(DifferentialSetup setup, ISiteLauncher candidate)
     {
-        var directory = new TestDirectory();
-        DifferentialSide? reference = null;
+        var started = new Stack<IAsyncDisposable>();
         try
         {
-            var root = directory.CreateDirectory("documents");
+            var directory = Keep(started, new TestDirectory());
+            var tokens = new Dictionary<string, string> { ["root"] = directory.CreateDirectory("documents") };
             setup.Documents?.Invoke(directory);
-            reference = await DifferentialSide.StartAsync(new RealNginx(), setup, directory.CreateDirectory("a"), root).ConfigureAwait(false);
+            if (setup.Config.Contains("[[fpm", StringComparison.Ordinal))
+            {
+                var fpm = Keep(started, await PhpFpm.StartAsync(directory.FullPath).ConfigureAwait(false));
+                tokens["fpm"] = fpm.TcpAddress;
+                tokens["fpm-unix"] = fpm.UnixAddress;
+            }
+
+            var reference = Keep(
+                started, await DifferentialSide.StartAsync(new RealNginx(), setup, directory.CreateDirectory("a"), tokens).ConfigureAwait(false));
             return new(
-                directory,
+                started,
                 reference,
-                await DifferentialSide.StartAsync(candidate, setup, directory.CreateDirectory("b"), root).ConfigureAwait(false));
+                Keep(started, await DifferentialSide.StartAsync(candidate, setup, directory.CreateDirectory("b"), tokens).ConfigureAwait(false)));
         }
         catch
         {
-            if (reference is not null)
-            {
-                await reference.DisposeAsync().ConfigureAwait(false);
-            }
-
-            directory.Dispose();
+            await StopAsync(started).ConfigureAwait(false);
             throw;
         }
     }
@@ -72,10 +75,20 @@ public sealed class DifferentialPair : IAsyncDisposable
                 : $"{_candidate.Name} (+) differs from {_reference.Name} (-) on\n{requests}\n\n{TextDiff.Render(wanted, actual.Text)}");
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => StopAsync(_started);
+
+    private static T Keep<T>(Stack<IAsyncDisposable> started, T server)
+        where T : IAsyncDisposable
     {
-        await _candidate.DisposeAsync().ConfigureAwait(false);
-        await _reference.DisposeAsync().ConfigureAwait(false);
-        _directory.Dispose();
+        started.Push(server);
+        return server;
+    }
+
+    private static async ValueTask StopAsync(Stack<IAsyncDisposable> started)
+    {
+        while (started.TryPop(out var server))
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+        }
     }
 }

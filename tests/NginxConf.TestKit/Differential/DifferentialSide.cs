@@ -30,9 +30,10 @@ public sealed class DifferentialSide : IAsyncDisposable
 
     public string Name { get; }
 
-    public static async Task<DifferentialSide> StartAsync(ISiteLauncher launcher, DifferentialSetup setup, string prefix, string root)
+    public static async Task<DifferentialSide> StartAsync(
+        ISiteLauncher launcher, DifferentialSetup setup, string prefix, IReadOnlyDictionary<string, string> sharedTokens)
     {
-        var tokens = new SiteTokens(prefix, root, setup.Script);
+        var tokens = new SiteTokens(prefix, sharedTokens, setup.Script);
         try
         {
             foreach (var (name, content) in setup.ConfigFiles)

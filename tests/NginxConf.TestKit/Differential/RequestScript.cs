@@ -30,7 +30,7 @@ public sealed partial class RequestScript
 
     public static RequestScript Parse(string text)
     {
-        var rest = text.ReplaceLineEndings("\n");
+        var rest = text;
         var port = "port";
         if (PortToken().Match(rest) is { Success: true } token)
         {

@@ -8,7 +8,8 @@ namespace NginxConf.TestKit.Differential;
 /// <summary>
 /// What <c>[[name]]</c> stands for in one server's configuration: <c>port</c> and <c>port-x</c> a port, <c>php</c> and <c>php-x</c> a
 /// FastCGI peer (<c>php-unix</c> on a Unix socket), <c>refused</c> and <c>refused-x</c> (<c>-unix</c>) an address where nobody listens,
-/// <c>root</c> the documents, <c>prefix</c> the server's own directory.
+/// <c>fpm</c> and <c>fpm-unix</c> the PHP-FPM that both servers share, <c>root</c> the
+/// documents, <c>prefix</c> the server's own directory.
 /// </summary>
 public sealed partial class SiteTokens : IAsyncDisposable
 {
@@ -18,12 +19,16 @@ public sealed partial class SiteTokens : IAsyncDisposable
     private readonly Func<FastCgiRequest, FastCgiReply> _script;
     private readonly string _prefix;
 
-    public SiteTokens(string prefix, string root, Func<FastCgiRequest, FastCgiReply> script)
+    /// <param name="shared">Tokens that mean the same for both servers.</param>
+    public SiteTokens(string prefix, IReadOnlyDictionary<string, string> shared, Func<FastCgiRequest, FastCgiReply> script)
     {
         _prefix = prefix;
         _script = script;
         _values["prefix"] = prefix;
-        _values["root"] = root;
+        foreach (var (token, value) in shared)
+        {
+            _values[token] = value;
+        }
     }
 
     /// <summary>The peers in use, by token.</summary>
