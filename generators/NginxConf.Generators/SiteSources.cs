@@ -4,7 +4,7 @@ using NginxConf.Compiler.Text;
 namespace NginxConf.Generators;
 
 /// <summary>The main file's path and all files of the configuration.</summary>
-public sealed record SiteSources(string MainFile, EquatableArray<SourceText> Files)
+internal sealed record SiteSources(string MainFile, EquatableArray<SourceText> Files)
 {
     /// <summary>Picks the configuration out of a project's additional files; null where there is no manifest.</summary>
     public static SiteSources? From(IReadOnlyList<ConfigText> texts)

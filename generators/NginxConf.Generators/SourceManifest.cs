@@ -6,7 +6,7 @@ namespace NginxConf.Generators;
 /// The list that the build hands to the generator: the main configuration file on the first line, then one line for each
 /// file of the configuration, its path and the place to read it from, separated by a tab.
 /// </summary>
-public sealed class SourceManifest(string mainFile, IReadOnlyList<ManifestEntry> files)
+internal sealed class SourceManifest(string mainFile, IReadOnlyList<ManifestEntry> files)
 {
     /// <summary>How the file's name ends; no configuration file is called so.</summary>
     public const string Extension = ".nginxconf-manifest";

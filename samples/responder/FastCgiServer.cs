@@ -7,6 +7,8 @@ namespace Responder;
 /// <summary>Accepts connections and answers their requests, over TCP or a Unix socket.</summary>
 internal sealed class FastCgiServer : IDisposable
 {
+    private static readonly TimeSpan s_linger = TimeSpan.FromSeconds(5);
+
     private readonly Socket _listener;
 
     private FastCgiServer(Socket listener) => _listener = listener;
@@ -65,13 +67,26 @@ internal sealed class FastCgiServer : IDisposable
         try
         {
             await new FastCgiConnection(stream).ServeAsync(answer, stop);
+            await LingerAsync(socket, stop);
         }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or OperationCanceledException)
+        catch (Exception problem) when (problem is IOException or SocketException or InvalidDataException or OperationCanceledException)
         {
             if (problem is InvalidDataException)
             {
                 Console.Error.WriteLine($"responder: {problem.Message}");
             }
+        }
+    }
+
+    /// <summary>Closing with unread input would reset the connection, and the answer with it: the peer closes first.</summary>
+    private static async Task LingerAsync(Socket socket, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(s_linger);
+        socket.Shutdown(SocketShutdown.Send);
+        var rest = new byte[4096];
+        while (await socket.ReceiveAsync(rest, patience.Token) > 0)
+        {
         }
     }
 }

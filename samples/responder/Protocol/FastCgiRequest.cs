@@ -41,13 +41,6 @@ internal sealed class FastCgiRequest(
         }
     }
 
-    /// <summary>Reads what the page left of the body, and ends the answer.</summary>
-    public async Task CompleteAsync()
-    {
-        while (!(await ReadBodyAsync()).IsEmpty)
-        {
-        }
-
-        await connection.WriteAsync(RecordType.Stdout, id, default, stop);
-    }
+    /// <summary>Ends the answer. What the page left of the body stays unread: a web server that has its answer need not send it.</summary>
+    public ValueTask CompleteAsync() => connection.WriteAsync(RecordType.Stdout, id, default, stop);
 }
