@@ -1,0 +1,26 @@
+namespace NginxConf.Compiler.Lowering;
+
+/// <summary>Directives that lowering looks at one by one.</summary>
+internal static class DirectiveNames
+{
+    /// <summary>Also holds <c>alias</c>: nginx keeps both in one slot.</summary>
+    public const string Root = "root";
+    public const string Alias = "alias";
+    public const string Index = "index";
+    public const string Types = "types";
+    public const string Expires = "expires";
+    public const string AddHeader = "add_header";
+    public const string ErrorPage = "error_page";
+
+    /// <summary>The slot of <c>allow</c> and <c>deny</c>, in file order.</summary>
+    public const string Access = "allow";
+    public const string Allow = "allow";
+    public const string AccessLog = "access_log";
+    public const string ErrorLog = "error_log";
+    public const string TryFiles = "try_files";
+    public const string FastCgiParam = "fastcgi_param";
+    public const string FastCgiSplitPathInfo = "fastcgi_split_path_info";
+    public const string Certificate = "ssl_certificate";
+    public const string CertificateKey = "ssl_certificate_key";
+    public const string Http2 = "http2";
+}

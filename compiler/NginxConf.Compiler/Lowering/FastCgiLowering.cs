@@ -1,0 +1,35 @@
+using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Text;
+using NginxConf.Compiler.Values.Patterns;
+
+namespace NginxConf.Compiler.Lowering;
+
+/// <summary>Lowers <c>fastcgi_pass</c> with the settings and parameters in force.</summary>
+internal static class FastCgiLowering
+{
+    /// <returns>Null where the location has no <c>fastcgi_pass</c>.</returns>
+    public static FastCgiPlan? Lower(LocationModel location, SiteTables site, KnownValues known)
+    {
+        if (location.Handler is not { Detail: FastCgiPassModel pass } handler)
+        {
+            return null;
+        }
+
+        var settings = location.Settings;
+        var upstream = pass.Upstream is null ? null : site.Upstreams.Find(pass.Upstream);
+        return new FastCgiPlan
+        {
+            Upstream = upstream?.Member,
+            UpstreamName = upstream?.Name ?? handler.Words[0],
+            Address = pass.Variable is null ? null : site.Values.Lower(pass.Variable),
+            PassDirective = handler.Text,
+            Settings = SettingLowering.Changed(settings, SettingNames.FastCgi),
+            SplitPathInfo = settings.Value<Pattern>(DirectiveNames.FastCgiSplitPathInfo) is { } split
+                ? site.Variables.Pattern(split)
+                : null,
+            Parameters = settings.Find(DirectiveNames.FastCgiParam).Details<FastCgiParamModel>()
+                .Select(p => new FastCgiParameterPlan(p.ParameterName, site.Values.Lower(p.Value, known), p.IfNotEmpty, p.Text))
+                .ToEquatableArray(),
+        };
+    }
+}

@@ -1,0 +1,107 @@
+using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Text;
+
+namespace NginxConf.Compiler.Lowering;
+
+/// <summary>Lowers what one block has in force.</summary>
+/// <param name="site">Tables of the site.</param>
+/// <param name="tree">Named locations that <c>error_page</c> can name.</param>
+/// <param name="serverName">The server's name in generated code.</param>
+internal sealed class LevelLowering(SiteTables site, LocationTree tree, string serverName)
+{
+    /// <param name="block">The server, location or pseudo-location.</param>
+    /// <param name="className">Class of the location; null for the server.</param>
+    public LevelPlan Lower(BlockModel block, string? className)
+    {
+        var settings = block.Settings;
+        return new LevelPlan
+        {
+            Settings = SettingLowering.Inherited(settings, SettingNames.Location),
+            Root = Root(settings.Find(DirectiveNames.Root)),
+            Index = Index(settings.Find(DirectiveNames.Index)),
+            Types = Types(settings.Find(DirectiveNames.Types), block, className),
+            Expires = Expires(settings.Find(DirectiveNames.Expires)),
+            Headers = List<AddHeaderModel, AddHeaderPlan>(settings.Find(DirectiveNames.AddHeader), Header),
+            ErrorPages = List<ErrorPageModel, ErrorPagePlan>(settings.Find(DirectiveNames.ErrorPage), ErrorPage),
+            Access = Access(settings.Find(DirectiveNames.Access)),
+            AccessLogs = AccessLogs(settings.Find(DirectiveNames.AccessLog)),
+            ErrorLogs = ErrorLogs(settings.Find(DirectiveNames.ErrorLog)),
+        };
+    }
+
+    private static Inherited<EquatableArray<TPlan>>? List<TModel, TPlan>(Setting setting, Func<TModel, TPlan> lower)
+        where TModel : DirectiveDetail =>
+        setting.Directives.IsEmpty
+            ? null
+            : new(setting.Details<TModel>().Select(lower).ToEquatableArray(), setting.InheritedFrom);
+
+    private Inherited<RootPlan>? Root(Setting setting)
+    {
+        if (setting.Last is not { } directive || directive.Arguments[0] is not Templates.Template path)
+        {
+            return null;
+        }
+
+        var isAlias = directive.Name == DirectiveNames.Alias;
+        return new(new RootPlan(RootPath.Lower(site.Values.Lower(path), isAlias), isAlias, directive.Text), setting.InheritedFrom);
+    }
+
+    private Inherited<IndexPlan>? Index(Setting setting) => setting.Directives.IsEmpty
+        ? null
+        : new(
+            new IndexPlan(
+                setting.Details<IndexModel>().SelectMany(index => index.Files).Select(file => site.Values.Lower(file)).ToEquatableArray(),
+                string.Join(" ", setting.Directives.Select(directive => directive.Text))),
+            setting.InheritedFrom);
+
+    private Inherited<string>? Types(Setting setting, BlockModel block, string? className)
+    {
+        if (setting.Directives.IsEmpty)
+        {
+            return null;
+        }
+
+        var wish = setting.InheritedFrom == site.HttpLabel ? "Http" : className is null ? serverName : $"{serverName}_{className}";
+        return new(site.MimeTables.Member(setting.Details<TypesModel>(), wish, setting.InheritedFrom ?? block.Label), setting.InheritedFrom);
+    }
+
+    private Inherited<ExpiresPlan>? Expires(Setting setting) =>
+        setting.Last?.Detail is ExpiresModel { Kind: not ExpiresKind.Off } expires
+            ? new(
+                new ExpiresPlan(
+                    expires.Kind,
+                    expires.Seconds,
+                    expires.Variable is null ? null : site.Values.Lower(expires.Variable),
+                    expires.IsModified,
+                    expires.Text),
+                setting.InheritedFrom)
+            : null;
+
+    private AddHeaderPlan Header(AddHeaderModel header) =>
+        new(header.HeaderName, site.Values.Lower(header.Value), header.Always, header.Text);
+
+    private ErrorPagePlan ErrorPage(ErrorPageModel page) => new(
+        page.Codes,
+        page.Overwrite,
+        site.Values.Lower(page.Target),
+        page.NamedLocation is null ? null : tree.Named(page.NamedLocation),
+        page.Text);
+
+    private static Inherited<EquatableArray<AccessRulePlan>>? Access(Setting setting) => setting.Directives.IsEmpty
+        ? null
+        : new(
+            setting.Directives
+                .Select(d => new AccessRulePlan((d.Name == DirectiveNames.Allow ? "+" : "-") + d.Words[0], d.Text))
+                .ToEquatableArray(),
+            setting.InheritedFrom);
+
+    private Inherited<EquatableArray<AccessLogPlan>> AccessLogs(Setting setting) => setting.Directives.IsEmpty
+        ? new(site.Logs.Default(), site.HttpLabel)
+        : new(site.Logs.Lower(setting.Details<AccessLogModel>()), setting.InheritedFrom);
+
+    // Logs of the main level are in force wherever no other is.
+    private Inherited<EquatableArray<string>>? ErrorLogs(Setting setting) =>
+        setting.Directives.IsEmpty || setting.InheritedFrom == site.MainLabel
+            ? null
+            : new(site.Logs.Lower(setting.Details<ErrorLogModel>()), setting.InheritedFrom);
+}

@@ -1,0 +1,52 @@
+using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Text;
+
+namespace NginxConf.Compiler.Lowering;
+
+/// <summary>Everything inheritable that is in force in one block. Null and empty: nginx's default.</summary>
+internal sealed record LevelPlan
+{
+    public EquatableArray<Inherited<SettingPlan>> Settings { get; init; }
+
+    public Inherited<RootPlan>? Root { get; init; }
+
+    public Inherited<IndexPlan>? Index { get; init; }
+
+    /// <summary>Member of the class of media types.</summary>
+    public Inherited<string>? Types { get; init; }
+
+    public Inherited<ExpiresPlan>? Expires { get; init; }
+
+    public Inherited<EquatableArray<AddHeaderPlan>>? Headers { get; init; }
+
+    public Inherited<EquatableArray<ErrorPagePlan>>? ErrorPages { get; init; }
+
+    public Inherited<EquatableArray<AccessRulePlan>>? Access { get; init; }
+
+    /// <summary>Never null: nginx has a default log.</summary>
+    public required Inherited<EquatableArray<AccessLogPlan>> AccessLogs { get; init; }
+
+    /// <summary>Members of the class of logs.</summary>
+    public Inherited<EquatableArray<string>>? ErrorLogs { get; init; }
+}
+
+/// <summary><c>root</c> or <c>alias</c>.</summary>
+internal sealed record RootPlan(ValuePlan Path, bool IsAlias, string Directive);
+
+/// <summary><c>index</c></summary>
+internal sealed record IndexPlan(EquatableArray<ValuePlan> Names, string Directive);
+
+/// <summary><c>expires</c>; not <c>off</c>.</summary>
+internal sealed record ExpiresPlan(ExpiresKind Kind, long Seconds, ValuePlan? Variable, bool IsModified, string Directive);
+
+/// <summary><c>add_header</c></summary>
+internal sealed record AddHeaderPlan(string Name, ValuePlan Value, bool Always, string Directive);
+
+/// <summary><c>error_page</c>; <paramref name="Named"/> is the class of a named location.</summary>
+internal sealed record ErrorPagePlan(EquatableArray<int> Codes, int? Overwrite, ValuePlan Target, string? Named, string Directive);
+
+/// <summary><c>allow</c> or <c>deny</c>, <paramref name="Rule"/> as the runtime reads it: <c>+10.0.0.0/8</c>, <c>-all</c>.</summary>
+internal sealed record AccessRulePlan(string Rule, string Directive);
+
+/// <summary><c>access_log</c>: members of the class of logs for the file and for the method that writes the format.</summary>
+internal sealed record AccessLogPlan(string File, string Format, ValuePlan? Condition, string Directive);

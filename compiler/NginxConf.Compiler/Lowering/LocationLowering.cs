@@ -1,0 +1,55 @@
+using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Text;
+
+namespace NginxConf.Compiler.Lowering;
+
+/// <summary>Lowers the locations of one server.</summary>
+internal sealed class LocationLowering(SiteTables site, LocationTree tree, LevelLowering levels, string primaryName)
+{
+    /// <summary>All locations, nested and pseudo ones included, each outer one before its inner ones.</summary>
+    public EquatableArray<LocationPlan> Lower()
+    {
+        var plans = new List<LocationPlan>();
+        foreach (var root in tree.Roots)
+        {
+            Lower(root, null, tree.Roots, plans);
+        }
+
+        return plans.ToEquatableArray();
+    }
+
+    private void Lower(LocationNode node, LocationPlan? outer, IReadOnlyList<LocationNode> siblings, List<LocationPlan> plans)
+    {
+        var model = node.Model;
+        var level = levels.Lower(model, node.ClassName);
+        var known = new KnownValues(RootPath.Known(level.Root?.Value), primaryName);
+
+        // Once an `if` held, its root is the document root for the rest of the script.
+        var scriptKnown = node.Ifs.All(i => levels.Lower(i.Model, i.ClassName).Root == level.Root) ? known : known with { DocumentRoot = null };
+        var script = new ScriptLowering(site.Values, scriptKnown, node.Ifs.Select(i => i.ClassName));
+        var plan = new LocationPlan
+        {
+            ClassName = node.ClassName,
+            Label = model.Label,
+            Match = model.Match,
+            Pattern = model.Pattern,
+            Regex = model.Regex is null ? null : site.Variables.Pattern(model.Regex),
+            Outer = outer,
+            Level = level,
+            Script = model.Match == LocationMatch.If ? default : script.Lower(model.Script),
+            TryFiles = TryFilesLowering.Lower(model, site.Values, known, tree),
+            FastCgi = FastCgiLowering.Lower(model, site, known),
+            RedirectsToSlash = SlashRedirect.Applies(model, siblings.Select(sibling => sibling.Model)),
+        };
+        plans.Add(plan);
+        foreach (var pseudo in node.Ifs)
+        {
+            Lower(pseudo, plan, [], plans);
+        }
+
+        foreach (var nested in node.Nested)
+        {
+            Lower(nested, plan, node.Nested, plans);
+        }
+    }
+}

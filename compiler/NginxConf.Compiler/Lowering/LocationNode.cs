@@ -1,0 +1,22 @@
+using NginxConf.Compiler.Model;
+
+namespace NginxConf.Compiler.Lowering;
+
+/// <summary>A location with its class name, before it is lowered.</summary>
+internal sealed class LocationNode(LocationModel model, LocationNode? outer)
+{
+    public LocationModel Model { get; } = model;
+
+    /// <summary>The location around it.</summary>
+    public LocationNode? Outer { get; } = outer;
+
+    public string ClassName { get; set; } = string.Empty;
+
+    /// <summary>The pseudo-locations of its <c>if</c> blocks, in the order of the script.</summary>
+    public List<LocationNode> Ifs { get; } = [];
+
+    public List<LocationNode> Nested { get; } = [];
+
+    /// <summary>This one, its pseudo-locations, then the nested ones.</summary>
+    public IEnumerable<LocationNode> All => new[] { this }.Concat(Ifs).Concat(Nested.SelectMany(nested => nested.All));
+}

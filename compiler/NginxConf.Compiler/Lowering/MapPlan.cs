@@ -1,0 +1,34 @@
+using NginxConf.Compiler.Text;
+
+namespace NginxConf.Compiler.Lowering;
+
+/// <summary><c>map</c></summary>
+internal sealed record MapPlan
+{
+    /// <summary>Member of the request class that holds the result.</summary>
+    public required string Member { get; init; }
+
+    /// <summary>The directive as written, without its block.</summary>
+    public required string Directive { get; init; }
+
+    public required ValuePlan Source { get; init; }
+
+    public required ValuePlan Default { get; init; }
+
+    /// <summary>Compared without regard to case.</summary>
+    public EquatableArray<MapRowPlan> Exact { get; init; }
+
+    /// <summary><c>*.x</c> longest first, then <c>x.*</c> longest first.</summary>
+    public EquatableArray<MapRowPlan> Wildcards { get; init; }
+
+    public EquatableArray<MapRowPlan> Regexes { get; init; }
+
+    /// <summary>Keys are host names: a final dot of the source is ignored.</summary>
+    public bool Hostnames { get; init; }
+
+    /// <summary>Not kept for the rest of the request.</summary>
+    public bool Volatile { get; init; }
+}
+
+/// <summary>One row of a map.</summary>
+internal sealed record MapRowPlan(HostKind Kind, string Text, PatternPlan? Pattern, ValuePlan Value, string Written);

@@ -1,0 +1,38 @@
+using NginxConf.Compiler.Model;
+
+namespace NginxConf.Compiler.Lowering.Naming;
+
+/// <summary>The class name that a location wants.</summary>
+internal static class LocationName
+{
+    private const string Prefix = "Location_";
+
+    public static string Of(LocationNode node) => Prefix + Path(node);
+
+    private static string Path(LocationNode node)
+    {
+        var own = Own(node);
+        return node.Outer is null ? own : Path(node.Outer) + "_" + own;
+    }
+
+    private static string Own(LocationNode node)
+    {
+        var model = node.Model;
+        switch (model.Match)
+        {
+            case LocationMatch.If:
+                return "If_" + OrHash(ConditionName.Of(node.Outer!.Model, model), model.Label);
+            case LocationMatch.Regex:
+            case LocationMatch.RegexIgnoreCase:
+                return OrHash(Identifier.FromRegex(model.Pattern), model.Pattern);
+            case LocationMatch.Named:
+                return "At" + OrHash(Identifier.FromText(model.Pattern), model.Pattern);
+            case LocationMatch.Exact when model.Pattern == "/":
+                return "ExactSlash";
+            default:
+                return model.Pattern == "/" ? "Slash" : OrHash(Identifier.FromText(model.Pattern), model.Pattern);
+        }
+    }
+
+    private static string OrHash(string name, string text) => name.Length > 0 ? name : "Pattern_" + NameTable.Hash(text);
+}

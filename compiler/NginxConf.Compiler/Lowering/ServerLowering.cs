@@ -1,0 +1,56 @@
+using NginxConf.Compiler.Diagnostics;
+using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Text;
+
+namespace NginxConf.Compiler.Lowering;
+
+/// <summary>Lowers one server with its locations.</summary>
+internal static class ServerLowering
+{
+    /// <param name="server">The server.</param>
+    /// <param name="name">Its name in generated code.</param>
+    /// <param name="site">Tables of the site.</param>
+    public static ServerPlan Lower(ServerModel server, string name, SiteTables site)
+    {
+        var tree = new LocationTree(server, []);
+        var levels = new LevelLowering(site, tree, name);
+        var level = levels.Lower(server, null);
+        var known = new KnownValues(RootPath.Known(level.Root?.Value), server.PrimaryName);
+        return new ServerPlan
+        {
+            Name = name,
+            Label = Label(server),
+            PrimaryName = server.PrimaryName,
+            Names = server.Names.Select(n => n.Name).Where(n => n.Length > 0).ToEquatableArray(),
+            Listens = server.Listens.Select(listen => ListenerAddress.Text(listen.Address)).ToEquatableArray(),
+            Settings = SettingLowering.Changed(server.Settings, SettingNames.Server),
+            Certificate = Certificate(server, site.Diagnostics),
+            Level = level,
+            Script = new ScriptLowering(site.Values, known, []).Lower(server.Script),
+            Routing = RoutingLowering.Lower(tree.Roots, site.Variables),
+            Locations = new LocationLowering(site, tree, levels, server.PrimaryName).Lower(),
+        };
+    }
+
+    private static string Label(ServerModel server) =>
+        server.Names.Select(n => n.Name).FirstOrDefault(n => n.Length > 0)
+        ?? (server.Listens.IsEmpty ? "default" : ListenerAddress.Text(server.Listens[0].Address));
+
+    private static CertificatePlan? Certificate(ServerModel server, DiagnosticBag diagnostics)
+    {
+        var certificates = server.Settings.Find(DirectiveNames.Certificate).Directives;
+        var keys = server.Settings.Find(DirectiveNames.CertificateKey).Directives;
+        if (certificates.IsEmpty || keys.IsEmpty)
+        {
+            return null;
+        }
+
+        foreach (var further in certificates.Skip(1))
+        {
+            diagnostics.Add(Descriptors.SeveralCertificates(further.Where));
+        }
+
+        return new CertificatePlan(
+            certificates[0].Words[0], keys[0].Words[0], SettingLowering.Changed(server.Settings, SettingNames.Certificate));
+    }
+}

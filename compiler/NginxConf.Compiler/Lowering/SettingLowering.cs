@@ -1,0 +1,22 @@
+using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Text;
+
+namespace NginxConf.Compiler.Lowering;
+
+/// <summary>Picks the settings that differ from nginx's defaults.</summary>
+internal static class SettingLowering
+{
+    public static SettingPlan Lower(DirectiveModel directive) => new(directive.Name, directive.Arguments, directive.Text);
+
+    /// <summary>The settings of <paramref name="names"/> that are not at their defaults, in the order of the names.</summary>
+    public static EquatableArray<SettingPlan> Changed(SettingsModel settings, IReadOnlyList<string> names) =>
+        Inherited(settings, names).Select(setting => setting.Value).ToEquatableArray();
+
+    /// <summary>As <see cref="Changed"/>, with their origins; a directive that repeats gives one setting per use.</summary>
+    public static EquatableArray<Inherited<SettingPlan>> Inherited(SettingsModel settings, IReadOnlyList<string> names) => names
+        .Select(settings.Find)
+        .SelectMany(setting => setting.Directives
+            .Where(directive => !directive.Info.IsDefault(directive.Words))
+            .Select(directive => new Inherited<SettingPlan>(Lower(directive), setting.InheritedFrom)))
+        .ToEquatableArray();
+}

@@ -1,0 +1,39 @@
+using NginxConf.Compiler.Diagnostics;
+using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Text;
+
+namespace NginxConf.Compiler.Lowering;
+
+/// <summary>Makes a plan of a bound configuration: who answers what, in which order, under which name.</summary>
+internal static class SiteLowering
+{
+    /// <param name="site">The bound configuration, without errors.</param>
+    /// <param name="mainFile">Path of the main file.</param>
+    /// <param name="texts">Files to carry in the site; empty for none.</param>
+    /// <param name="reserved">Names that no server may have in generated code.</param>
+    /// <param name="diagnostics">Takes what cannot be compiled.</param>
+    public static SitePlan Lower(
+        SiteModel site, string mainFile, IReadOnlyList<SourceText> texts, IEnumerable<string> reserved, DiagnosticBag diagnostics)
+    {
+        var tables = new SiteTables(site, diagnostics);
+        var names = ServerNames.Assign(site.Http.Servers, reserved);
+        var servers = site.Http.Servers.Select((server, i) => ServerLowering.Lower(server, names[i], tables)).ToEquatableArray();
+        var maps = site.Http.Maps.Select(map => MapLowering.Lower(map, tables.Values)).ToEquatableArray();
+        var mapNames = new HashSet<string>(site.Http.Maps.Select(map => map.Variable), StringComparer.Ordinal);
+        return new SitePlan
+        {
+            ConfigurationFile = DisplayPath.Of(mainFile, mainFile),
+            Main = SettingLowering.Changed(site.Main.Settings, SettingNames.Main),
+            MainErrorLogs = tables.Logs.Lower(site.Main.Settings.Find(DirectiveNames.ErrorLog).Details<ErrorLogModel>()),
+            Listeners = new ListenerLowering(site.Http, names, tables.Variables).Lower(),
+            Servers = servers,
+            Upstreams = tables.Upstreams.ToPlans(),
+            Variables = tables.Variables.ToPlans(mapNames),
+            Maps = maps,
+            Logs = tables.Logs.ToPlan(),
+            MimeTables = tables.MimeTables.ToPlans(),
+            UsesCaptures = tables.Values.UsesCaptures,
+            ConfigurationTexts = texts.Select(t => new ConfigurationTextPlan(DisplayPath.Of(t.Path, mainFile), t.Text)).ToEquatableArray(),
+        };
+    }
+}

@@ -1,0 +1,18 @@
+using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Text;
+
+namespace NginxConf.Compiler.Lowering;
+
+/// <summary>Lowers <c>try_files</c>, which reaches no inner level.</summary>
+internal static class TryFilesLowering
+{
+    public static TryFilesPlan? Lower(BlockModel block, ValueLowering values, KnownValues known, LocationTree tree) =>
+        block.Directives.Select(directive => directive.Detail).OfType<TryFilesModel>().FirstOrDefault() is not { } model
+            ? null
+            : new TryFilesPlan(
+                model.Files.Select(file => new TryFilePlan(values.Lower(file.Path, known), file.IsDirectory)).ToEquatableArray(),
+                model.Fallback.Code,
+                model.Fallback.NamedLocation is null ? null : tree.Named(model.Fallback.NamedLocation),
+                model.Fallback.Uri is null ? null : values.Lower(model.Fallback.Uri, known),
+                model.Text);
+}
