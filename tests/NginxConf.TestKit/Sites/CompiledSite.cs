@@ -1,5 +1,3 @@
-using NginxConf.TestKit.Processes;
-
 namespace NginxConf.TestKit.Sites;
 
 /// <summary>Our own server: <c>ngxc run</c> compiles the configuration and serves it.</summary>
@@ -7,12 +5,12 @@ public sealed class CompiledSite : ISiteLauncher
 {
     public string Name => "ngxc run";
 
-    public async Task<ISiteUnderTest> StartAsync(string prefix)
-    {
-        var tool = Repository.BuiltFile("compiler/NginxConf.Cli", "ngxc.dll");
-        return await RunningSite.StartAsync(
-            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-            ["exec", tool, "run", "-p", prefix, "-c", Path.Combine(prefix, "nginx.conf"), "-g", "daemon off;"],
-            prefix).ConfigureAwait(false);
-    }
+    /// <summary>The runtime that executes <see cref="Tool"/>.</summary>
+    public static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <summary>The tool as the solution's build left it.</summary>
+    public static string Tool => Repository.BuiltFile("compiler/NginxConf.Cli", "ngxc.dll");
+
+    public async Task<ISiteUnderTest> StartAsync(string prefix) => await RunningSite.StartAsync(
+        Host, ["exec", Tool, "run", "-p", prefix, "-c", Path.Combine(prefix, "nginx.conf"), "-g", "daemon off;"], prefix).ConfigureAwait(false);
 }
