@@ -11,9 +11,22 @@ namespace NginxConf.Cli.DotnetTools;
 /// </summary>
 internal static class CompiledAssembly
 {
-    /// <summary>The bytes of the assembly.</summary>
+    /// <summary>The bytes of the assembly, from the cache or compiled now.</summary>
     /// <exception cref="UserErrorException">There is no SDK, or (our defect) the generated code does not compile.</exception>
-    public static async Task<byte[]> BuildAsync(IEnumerable<GeneratedFile> files)
+    public static async Task<byte[]> GetAsync(IReadOnlyList<GeneratedFile> files, AssemblyCache cache)
+    {
+        var key = AssemblyCache.KeyOf(files);
+        if (await cache.FindAsync(key) is { } known)
+        {
+            return known;
+        }
+
+        var assembly = await CompileAsync(files);
+        await cache.StoreAsync(key, assembly);
+        return assembly;
+    }
+
+    private static async Task<byte[]> CompileAsync(IEnumerable<GeneratedFile> files)
     {
         var sdk = DotnetSdk.Find();
         using var folder = new TemporaryFolder();
