@@ -4,20 +4,40 @@ using NginxConf.Runtime.Requests;
 
 namespace NginxConf.Runtime.Content;
 
-/// <summary>Sets one field of <c>add_header</c>; a few names have fields of their own in the response head.</summary>
+/// <summary>nginx's headers filter: <c>expires</c>, then <c>add_header</c> in order.</summary>
 internal static class AddedHeaders
 {
-    public static void Add(Request request, ByteSlice name, ByteSlice value)
+    private static readonly ByteSlice s_lastModified = ByteSlice.From("Last-Modified"u8);
+
+    public static void Apply(Request request)
     {
-        if (Ascii.EqualsIgnoreCase(name.Span, "etag"u8))
+        var admitsAll = request.Response.StatusCode is 200 or 201 or 204 or 206 or 301 or 302 or 303 or 304 or 307 or 308;
+        if (admitsAll && request.Location.Settings.Expires is { } expires)
         {
-            request.Response.ETag = value;
-            return;
+            ExpiresFields.Set(request, expires);
         }
 
-        if (!value.IsEmpty)
+        var adder = new HeaderAdder(request, admitsAll);
+        request.Location.RunAddHeaders(request, ref adder);
+    }
+
+    /// <summary>Adds one field; the validators replace what the response has, and an empty value takes them away.</summary>
+    public static void Add(Request request, ByteSlice name, ByteSlice value)
+    {
+        var response = request.Response;
+        if (Ascii.EqualsIgnoreCase(name.Span, "etag"u8))
         {
-            request.Response.Headers.Add(name, value);
+            response.Headers.Set(name, value);
+        }
+        else if (Ascii.EqualsIgnoreCase(name.Span, "last-modified"u8))
+        {
+            response.Headers.Set(s_lastModified, value);
+            response.LastModified = value.IsEmpty ? -1 : HttpDate.Parse(value.Span);
+            response.LastModifiedIsField = !value.IsEmpty;
+        }
+        else if (!value.IsEmpty)
+        {
+            response.Headers.Add(name, value);
         }
     }
 }

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Content.Files;
+using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Phases;
 using NginxConf.Runtime.Requests;
 
@@ -7,5 +11,92 @@ namespace NginxConf.Runtime.Content;
 public static class StaticContent
 {
     /// <summary>Serves the file that the path names, or answers 403/404/405/301 as nginx does.</summary>
-    public static ValueTask<Outcome> ServeAsync(Request request) => new(Outcome.Status(404));
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<Outcome> ServeAsync(Request request)
+    {
+        if (request.MethodKind is not (MethodKind.Get or MethodKind.Head or MethodKind.Post))
+        {
+            return Outcome.Status(405);
+        }
+
+        await IoThread.LeaveAsync();
+        if (request.Path.Span.EndsWith("/"u8))
+        {
+            return IndexHandler.Find(request);
+        }
+
+        if (!PathMapping.TryMap(request, request.Path, out var file))
+        {
+            return Outcome.Status(500);
+        }
+
+        var error = FileSystem.Open(file.Path.Span, out var descriptor, out var status);
+        if (!error.IsNone)
+        {
+            return Refuse(request, file.Path, error);
+        }
+
+        try
+        {
+            var outcome = Prepare(request, file.Path, status);
+            return outcome.IsContinue ? await FileBody.SendAsync(request, descriptor, status.Size, file.Path) : outcome;
+        }
+        finally
+        {
+            FileSystem.Close(descriptor);
+        }
+    }
+
+    private static Outcome Prepare(Request request, ByteSlice path, in FileStatus status)
+    {
+        switch (status.Kind)
+        {
+            case FileKind.Directory:
+                return RedirectToDirectory(request);
+            case FileKind.Other:
+                request.LogError(LogLevel.Crit, $"\"{path}\" is not a regular file");
+                return Outcome.Status(404);
+            case var _ when request.MethodKind == MethodKind.Post:
+                return Outcome.Status(405);
+            default:
+                break;
+        }
+
+        var response = request.Response;
+        response.StatusCode = 200;
+        response.ContentLength = status.Size;
+        response.LastModified = status.Modified;
+        response.AllowRanges = true;
+        if (request.Location.Settings.ETag)
+        {
+            response.ETag = EntityTag.Format(request.Memory, status.Modified, status.Size);
+        }
+
+        MediaType.Set(request);
+        return HeaderFilters.SendHead(request);
+    }
+
+    private static Outcome RedirectToDirectory(Request request)
+    {
+        var writer = new ValueWriter(request.Memory);
+        writer.Write(request.Path);
+        writer.Write("/"u8);
+        return Redirects.ToSlash(request, writer.Complete());
+    }
+
+    private static Outcome Refuse(Request request, ByteSlice path, FileError error)
+    {
+        var (status, level) = error switch
+        {
+            { IsMissing: true } => (404, LogLevel.Error),
+            { Number: FileError.AccessDenied or FileError.TooManyLinks } => (403, LogLevel.Error),
+            _ => (500, LogLevel.Crit),
+        };
+        if (status != 404 || request.Location.Settings.LogNotFound)
+        {
+            request.LogError(level, $"open() \"{path}\" failed {error.ToString()}");
+        }
+
+        return Outcome.Status(status);
+    }
 }

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using NginxConf.Runtime.Http;
+using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
 
 namespace NginxConf.Runtime.Phases;
@@ -5,12 +9,148 @@ namespace NginxConf.Runtime.Phases;
 /// <summary>Runs the phases of one request in nginx's order; the front ends' only call.</summary>
 public static class RequestProcessor
 {
+    // Statuses that nginx answers by closing the connection.
+    private const int RequestTimeout = 408;
+    private const int Close = 444;
+    private const int ClientClosed = 499;
+
     /// <summary>
-    /// Processes a request whose head is complete: chooses the server, runs the phases, sends the response, writes the log. Never
-    /// throws: a failure becomes a 500 and an error-log line, or an aborted response where the head was already sent.
+    /// Processes a request whose head is complete and whose server is chosen: runs the phases, sends the response, writes the log.
+    /// Never throws: a failure becomes a 500 and an error-log line, or an aborted response where the head was already sent.
+    /// Exactly one of <see cref="HttpExchange.CompleteAsync"/> and <see cref="HttpExchange.Abort"/> was called afterwards.
     /// </summary>
-    public static ValueTask ProcessAsync(Request request) => default;
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public static async ValueTask ProcessAsync(Request request)
+    {
+        // nginx reads the target before it knows the Host field, so the listener's default server decides how.
+        if (TargetParser.TryParse(request, request.Listener.DefaultServer.Settings.MergeSlashes))
+        {
+            await SettleAsync(request, Outcome.Redirected);
+            return;
+        }
+
+        request.Server = request.Listener.DefaultServer;
+        request.Location = request.Server.Root;
+        request.LogError(LogLevel.Info, $"client sent invalid request while reading client request line");
+        await SettleAsync(request, Outcome.Status(400));
+    }
 
     /// <summary>Answers a request whose head was refused (400, 408, 414, 431/494, 505): the stock page, closes, writes the log.</summary>
-    public static ValueTask RejectAsync(Request request, int status) => default;
+    public static ValueTask RejectAsync(Request request, int status)
+    {
+        request.Exchange.KeepAlive = false;
+        return SettleAsync(request, Outcome.Status(status));
+    }
+
+    // Follows outcomes until the response is complete, then logs.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private static async ValueTask SettleAsync(Request request, Outcome outcome)
+    {
+        while (outcome != Outcome.Done && outcome.Code is not (RequestTimeout or Close or ClientClosed))
+        {
+            outcome = outcome.IsStatus ? SendError(request, outcome.Code) : await RunPhasesAsync(request, outcome);
+        }
+
+        if (outcome == Outcome.Done)
+        {
+            await CompleteAsync(request);
+        }
+        else
+        {
+            Abort(request, outcome.Code);
+        }
+
+        Log(request);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<Outcome> RunPhasesAsync(Request request, Outcome outcome)
+    {
+        try
+        {
+            return await PhaseEngine.RunAsync(
+                request, outcome == Outcome.NamedLocation ? Phase.Rewrite : Phase.ServerRewrite);
+        }
+        catch (Exception exception)
+        {
+            return Failure(request, exception);
+        }
+    }
+
+    private static Outcome SendError(Request request, int status)
+    {
+        try
+        {
+            return ErrorResponse.Send(request, status);
+        }
+        catch (Exception exception)
+        {
+            // The error response itself failed: there is nothing better to send.
+            Failure(request, exception);
+            return Outcome.Close;
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private static async ValueTask CompleteAsync(Request request)
+    {
+        try
+        {
+            await request.Exchange.CompleteAsync();
+        }
+        catch (Exception exception)
+        {
+            Failure(request, exception);
+            request.Exchange.Abort();
+        }
+    }
+
+    private static void Abort(Request request, int status)
+    {
+        if (!request.Response.HeadSent)
+        {
+            request.ErrorStatus = 0;
+            request.Response.StatusCode = status;
+        }
+
+        request.Exchange.Abort();
+    }
+
+    private static void Log(Request request)
+    {
+        try
+        {
+            request.Location.RunLog(request);
+        }
+        catch (Exception exception)
+        {
+            Failure(request, exception);
+        }
+    }
+
+    // The answer to what a phase threw: a status while there can still be one, else an aborted response.
+    private static Outcome Failure(Request request, Exception exception)
+    {
+        var status = 500;
+        switch (exception)
+        {
+            case BadRequestException bad:
+                request.LogError(LogLevel.Info, $"{bad.Message}");
+                status = bad.Status;
+                break;
+            case RegexMatchTimeoutException timeout:
+                request.LogError(
+                    LogLevel.Alert,
+                    $"regular expression \"{timeout.Pattern}\" took too long on \"{timeout.Input}\"");
+                break;
+            case OperationCanceledException when request.Exchange.ClientClosed.IsCancellationRequested:
+                status = ClientClosed;
+                break;
+            default:
+                request.LogError(LogLevel.Crit, $"request failed: {exception.ToString()}");
+                break;
+        }
+
+        return request.Response.HeadSent ? Outcome.Close : Outcome.Status(status);
+    }
 }

@@ -77,6 +77,33 @@ public abstract partial class Request
     /// <summary>Internal redirects and rewrite cycles left before the request fails with 500; starts at 10.</summary>
     public int UriChangesLeft { get; set; } = InitialUriChanges;
 
+    /// <summary>Status that the response must have whatever a handler says: an error that <c>error_page</c> answers; 0: none.</summary>
+    internal int ErrorStatus { get; set; }
+
+    /// <summary>An <c>error_page</c> was used; further ones only where <c>recursive_error_pages</c> is on.</summary>
+    internal bool ErrorPageUsed { get; set; }
+
+    /// <summary>A <c>rewrite</c> changed the path: the location is found anew at the end of the rewrite phase.</summary>
+    internal bool UriChanged { get; set; }
+
+    /// <summary>A rewrite changed the path within its location (<c>break</c>): an <c>alias</c> cannot be applied any more.</summary>
+    internal bool LocationOutdated { get; set; }
+
+    /// <summary>The request body is not wanted any more: it was too large.</summary>
+    internal bool BodyDiscarded { get; set; }
+
+    /// <summary>The target held percent-encoded bytes or a plus: captures are encoded again where they become arguments.</summary>
+    internal bool QuotedUri { get; set; }
+
+    /// <summary><c>try_files</c> found a file behind the <c>alias</c> of a regular expression: the path is relative to it.</summary>
+    internal bool PathFollowsAlias { get; set; }
+
+    /// <summary>
+    /// Set by generated code while it finds the location: the path lacks only the final slash of a prefix location with a handler of
+    /// its own (<c>fastcgi_pass</c>, <c>proxy_pass</c>), so the answer is a redirect to it.
+    /// </summary>
+    public bool RedirectToSlash { get; set; }
+
     /// <summary>Captures of the last regular expression that matched: <c>$1</c> to <c>$9</c>.</summary>
     public Captures Captures;
 
@@ -107,7 +134,8 @@ public abstract partial class Request
         BodyLength = StartedAt = BytesReceived = 0;
         Server = null!;
         Location = null!;
-        IsInternal = false;
+        IsInternal = ErrorPageUsed = UriChanged = LocationOutdated = QuotedUri = PathFollowsAlias = RedirectToSlash = BodyDiscarded = false;
+        ErrorStatus = 0;
         UriChangesLeft = InitialUriChanges;
         Captures = default;
         ResetVariables();

@@ -25,15 +25,70 @@ public sealed class RequestHeaders
     /// <summary>The first line of that name, or not found.</summary>
     public ByteSlice Find(ReadOnlySpan<byte> name)
     {
-        foreach (ref readonly var field in Fields)
+        var index = IndexOf(name);
+        return index < 0 ? ByteSlice.NotFound : _fields[index].Value;
+    }
+
+    /// <summary>Takes away every line of that name; the order of the others stays.</summary>
+    public void Remove(ReadOnlySpan<byte> name)
+    {
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
         {
-            if (Ascii.EqualsIgnoreCase(field.Name.Span, name))
+            if (!Ascii.EqualsIgnoreCase(_fields[i].Name.Span, name))
             {
-                return field.Value;
+                _fields[kept++] = _fields[i];
             }
         }
 
-        return ByteSlice.NotFound;
+        Array.Clear(_fields, kept, Count - kept);
+        Count = kept;
+    }
+
+    /// <summary>
+    /// Gives the first line of that name the value in its place and takes further ones away, or appends a line. An empty value takes
+    /// all away.
+    /// </summary>
+    public void Set(ByteSlice name, ByteSlice value)
+    {
+        var index = IndexOf(name.Span);
+        if (index < 0 || value.IsEmpty)
+        {
+            Remove(name.Span);
+            if (!value.IsEmpty)
+            {
+                Add(name, value);
+            }
+
+            return;
+        }
+
+        var line = new HeaderField(name, value);
+        while (IndexOf(name.Span, index + 1) >= 0)
+        {
+            RemoveAt(IndexOf(name.Span, index + 1));
+        }
+
+        _fields[index] = line;
+    }
+
+    private int IndexOf(ReadOnlySpan<byte> name, int start = 0)
+    {
+        for (var i = start; i < Count; i++)
+        {
+            if (Ascii.EqualsIgnoreCase(_fields[i].Name.Span, name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void RemoveAt(int index)
+    {
+        Array.Copy(_fields, index + 1, _fields, index, Count - index - 1);
+        _fields[--Count] = default;
     }
 
     public void Clear()

@@ -4,10 +4,13 @@ namespace NginxConf.Runtime.Requests;
 
 /// <summary>
 /// Head of the response. Handlers fill it, header filters change it, the front end prints it: status line, Server, Date, Content-Type,
-/// Content-Length or Transfer-Encoding, Last-Modified, Connection, then <see cref="Headers"/>, in nginx's order.
+/// Content-Length, Last-Modified, Location (an absolute one), Transfer-Encoding, Connection, then <see cref="Headers"/>: nginx's order.
 /// </summary>
 public sealed class Response(Request request)
 {
+    private static readonly ByteSlice s_location = ByteSlice.From("Location"u8);
+    private static readonly ByteSlice s_etag = ByteSlice.From("ETag"u8);
+
     /// <summary>Set to the status to send; 0 until decided.</summary>
     public int StatusCode { get; set; }
 
@@ -22,9 +25,32 @@ public sealed class Response(Request request)
     /// <summary>Seconds since 1970; -1 when unknown.</summary>
     public long LastModified { get; set; } = -1;
 
-    public ByteSlice Location { get; set; }
+    /// <summary><c>add_header Last-Modified</c> put a field among <see cref="Headers"/>: the number is not printed as well.</summary>
+    internal bool LastModifiedIsField { get; set; }
 
-    public ByteSlice ETag { get; set; }
+    /// <summary>The Location field among <see cref="Headers"/>; setting it appends it anew.</summary>
+    public ByteSlice Location
+    {
+        get => Headers.Find("location"u8);
+        set
+        {
+            Headers.Remove("location"u8);
+            if (value.IsFound)
+            {
+                Headers.Add(s_location, value);
+            }
+        }
+    }
+
+    /// <summary>A Location that the header filters completed with scheme and host; it is no longer among <see cref="Headers"/>.</summary>
+    public ByteSlice AbsoluteLocation { get; internal set; }
+
+    /// <summary>The ETag field among <see cref="Headers"/>.</summary>
+    public ByteSlice ETag
+    {
+        get => Headers.Find("etag"u8);
+        set => Headers.Set(s_etag, value);
+    }
 
     /// <summary>Date from a backend that is passed through; not found: the front end prints the current one.</summary>
     public ByteSlice Date { get; set; }
@@ -47,15 +73,26 @@ public sealed class Response(Request request)
     /// <summary>Ranges may be served: the handler knows length and can seek (static files, complete upstream bodies).</summary>
     public bool AllowRanges { get; set; }
 
+    /// <summary>The parts to send where the header filters chose some; empty: the whole body.</summary>
+    internal Content.ByteRanges Ranges { get; } = new();
+
     public Request Request => request;
 
     public void Reset()
     {
+        BodyBytesSent = 0;
+        HeadSent = false;
+        Clear();
+    }
+
+    /// <summary>Forgets the head as far as it was prepared.</summary>
+    internal void Clear()
+    {
         StatusCode = 0;
-        StatusLine = ContentType = Location = ETag = Date = Server = default;
+        StatusLine = ContentType = AbsoluteLocation = Date = Server = default;
         ContentLength = LastModified = -1;
         Headers.Clear();
-        HeadSent = HeaderOnly = AllowRanges = false;
-        BodyBytesSent = 0;
+        Ranges.Clear();
+        HeaderOnly = AllowRanges = LastModifiedIsField = false;
     }
 }

@@ -66,6 +66,12 @@ public sealed record LocationSettings
     /// <summary><c>server_tokens</c>.</summary>
     public bool ServerTokens { get; init; } = true;
 
+    /// <summary><c>msie_padding</c>.</summary>
+    public bool MsiePadding { get; init; } = true;
+
+    /// <summary><c>max_ranges</c>; -1: no limit, 0: ranges are ignored.</summary>
+    public int MaxRanges { get; init; } = -1;
+
     /// <summary><c>client_max_body_size</c>; 0: no limit.</summary>
     public long ClientMaxBodySize { get; init; } = 1024 * 1024;
 

@@ -17,7 +17,10 @@ public abstract class Server
     /// <summary>Certificate of <c>ssl_certificate</c>/<c>ssl_certificate_key</c> for this server's names; null without TLS.</summary>
     public virtual CertificateSettings? Certificate => null;
 
-    /// <summary>Rewrite directives of the server level; run once, before the first location is found.</summary>
+    /// <summary>The named location of that name (<c>@name</c>), for names known only at run time; null where there is none.</summary>
+    public virtual Location? FindNamedLocation(ReadOnlySpan<byte> name) => null;
+
+    /// <summary>Rewrite directives of the server level; run for every new path, before its location is found.</summary>
     internal virtual ValueTask<Outcome> RunRewriteAsync(Request request) => new(Outcome.Continue);
 
     /// <summary>

@@ -1,0 +1,108 @@
+using System.Buffers;
+
+namespace NginxConf.Runtime.Bytes;
+
+/// <summary>Percent-encoding by nginx's sets of characters, and its inverse for redirects.</summary>
+internal static class UriEscaping
+{
+    private const string Never = "\"<>\\^`{|}\x7f";
+
+    private static readonly SearchValues<byte> s_uri = Characters(" #%?" + Never);
+    private static readonly SearchValues<byte> s_arguments = Characters(" #%&+;?" + Never);
+
+    /// <summary>Escapes a decoded path so that it can stand in a URI.</summary>
+    public static ByteSlice Path(ByteArena memory, ByteSlice value) => Escape(memory, value, s_uri);
+
+    /// <summary>Escapes a decoded value so that it can stand among arguments.</summary>
+    public static ByteSlice Arguments(ByteArena memory, ByteSlice value) => Escape(memory, value, s_arguments);
+
+    /// <summary>
+    /// Decodes the path of a redirect target up to its <c>?</c>. What could not stand in a URI stays encoded: <c>%</c> sequences
+    /// for <c>?</c>, for the percent sign, for controls, space and bytes above ASCII.
+    /// </summary>
+    public static ByteSlice UnescapeRedirect(ByteArena memory, ByteSlice target)
+    {
+        var source = target.Span;
+        if (!source.Contains((byte)'%'))
+        {
+            return target;
+        }
+
+        var writer = new ValueWriter(memory);
+        for (var i = 0; i < source.Length; i++)
+        {
+            if (source[i] == '?')
+            {
+                writer.Write(source[i..]);
+                break;
+            }
+
+            if (source[i] == '%' && i + 2 < source.Length && TryDecode(source[i + 1], source[i + 2], out var value)
+                && value is > (byte)'%' and < 0x7f and not (byte)'?')
+            {
+                writer.Write(value);
+                i += 2;
+                continue;
+            }
+
+            writer.Write(source[i]);
+        }
+
+        return writer.Complete();
+    }
+
+    /// <summary>The byte that two hexadecimal digits stand for.</summary>
+    public static bool TryDecode(byte high, byte low, out byte value)
+    {
+        var first = HexValue(high);
+        var second = HexValue(low);
+        value = (byte)((first << 4) | (second & 15));
+        return first >= 0 && second >= 0;
+    }
+
+    /// <summary>0 to 15, or -1 where <paramref name="digit"/> is not hexadecimal.</summary>
+    public static int HexValue(int digit) => digit switch
+    {
+        >= '0' and <= '9' => digit - '0',
+        >= 'a' and <= 'f' => digit - 'a' + 10,
+        >= 'A' and <= 'F' => digit - 'A' + 10,
+        _ => -1,
+    };
+
+    private static ByteSlice Escape(ByteArena memory, ByteSlice value, SearchValues<byte> escaped)
+    {
+        var rest = value.Span;
+        var stop = rest.IndexOfAny(escaped);
+        if (stop < 0)
+        {
+            return value;
+        }
+
+        var writer = new ValueWriter(memory);
+        ReadOnlySpan<byte> digits = "0123456789ABCDEF"u8;
+        for (; stop >= 0; stop = rest.IndexOfAny(escaped))
+        {
+            writer.Write(rest[..stop]);
+            writer.Write([(byte)'%', digits[rest[stop] >> 4], digits[rest[stop] & 15]]);
+            rest = rest[(stop + 1)..];
+        }
+
+        writer.Write(rest);
+        return writer.Complete();
+    }
+
+    // Controls and bytes above ASCII are escaped everywhere.
+    private static SearchValues<byte> Characters(string characters)
+    {
+        var bytes = new List<byte>();
+        for (var i = 0; i < 256; i++)
+        {
+            if (i < 0x20 || i > 0x7e || characters.Contains((char)i))
+            {
+                bytes.Add((byte)i);
+            }
+        }
+
+        return SearchValues.Create(bytes.ToArray());
+    }
+}

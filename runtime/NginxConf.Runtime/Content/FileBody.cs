@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Content.Files;
+using NginxConf.Runtime.Logging;
+using NginxConf.Runtime.Phases;
+using NginxConf.Runtime.Requests;
+
+namespace NginxConf.Runtime.Content;
+
+/// <summary>Streams a file, or the ranges that were asked for, through the connection's buffers.</summary>
+internal static class FileBody
+{
+    private const int PartSize = 32 * 1024;
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<Outcome> SendAsync(Request request, int descriptor, long size, ByteSlice path)
+    {
+        var ranges = request.Response.Ranges;
+        if (ranges.Count == 0)
+        {
+            return await SendPartAsync(request, descriptor, new(0, size), path);
+        }
+
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            if (ranges.Count > 1)
+            {
+                BodyText.Write(request.Exchange, MultipartBody.Head(request.Memory, ranges, i));
+            }
+
+            var outcome = await SendPartAsync(request, descriptor, ranges[i], path);
+            if (outcome != Outcome.Done)
+            {
+                return outcome;
+            }
+        }
+
+        if (ranges.Count > 1)
+        {
+            BodyText.Write(request.Exchange, MultipartBody.Tail(request.Memory, ranges));
+        }
+
+        return Outcome.Done;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<Outcome> SendPartAsync(Request request, int descriptor, ByteRange part, ByteSlice path)
+    {
+        var exchange = request.Exchange;
+        var offset = part.Start;
+        while (offset < part.End)
+        {
+            var length = (int)Math.Min(PartSize, part.End - offset);
+            var memory = exchange.GetMemory(length);
+            var error = FileSystem.Read(descriptor, memory.Span[..length], offset, out var count);
+            if (count <= 0)
+            {
+                // The head promised more than the file has now.
+                LogFailure(request, path, error, length);
+                return Outcome.Close;
+            }
+
+            exchange.Advance(count);
+            offset += count;
+            if (offset < part.End)
+            {
+                if (!await exchange.FlushAsync())
+                {
+                    return Outcome.Close;
+                }
+
+                await IoThread.LeaveAsync();
+            }
+        }
+
+        return Outcome.Done;
+    }
+
+    private static void LogFailure(Request request, ByteSlice path, FileError error, int length)
+    {
+        if (error.IsNone)
+        {
+            request.LogError(LogLevel.Alert, $"pread() read only 0 of {length} from \"{path}\"");
+        }
+        else
+        {
+            request.LogError(LogLevel.Crit, $"pread() \"{path}\" failed {error.ToString()}");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace NginxConf.Runtime.Content.Files;
+
+/// <summary>What the file system says of a path.</summary>
+/// <param name="Size">Bytes.</param>
+/// <param name="Modified">Seconds since 1970.</param>
+/// <param name="Permissions">The permission bits.</param>
+internal readonly record struct FileStatus(FileKind Kind, long Size, long Modified, int Permissions)
+{
+    public bool IsDirectory => Kind == FileKind.Directory;
+
+    /// <summary>Executable for somebody, as <c>-x</c> asks.</summary>
+    public bool IsExecutable => (Permissions & 0x49) != 0;
+}

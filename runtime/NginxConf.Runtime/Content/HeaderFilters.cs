@@ -1,0 +1,77 @@
+using NginxConf.Runtime.Http;
+using NginxConf.Runtime.Phases;
+using NginxConf.Runtime.Requests;
+
+namespace NginxConf.Runtime.Content;
+
+/// <summary>What happens to every response head before it is printed, in nginx's order.</summary>
+internal static class HeaderFilters
+{
+    /// <summary>
+    /// 1. conditions of the request (304, 412), 2. <c>expires</c> and <c>add_header</c>, 3. ranges, 4. what the status excludes,
+    /// 5. <see cref="HttpExchange.WriteHead"/>.
+    /// </summary>
+    /// <returns>
+    /// <see cref="Outcome.Continue"/>: write the body now. Else the handler's own outcome: <see cref="Outcome.Done"/> where there is
+    /// no body, or a status to answer instead.
+    /// </returns>
+    public static Outcome SendHead(Request request)
+    {
+        var response = request.Response;
+        if (request.ErrorStatus != 0)
+        {
+            response.StatusCode = request.ErrorStatus;
+            response.StatusLine = default;
+        }
+
+        if (!ConditionFilter.Apply(request))
+        {
+            // nginx forgets the response that was prepared, and closes the connection after the error.
+            response.Clear();
+            var refused = ErrorResponse.Send(request, 412);
+            request.Exchange.KeepAlive = false;
+            return refused;
+        }
+
+        AddedHeaders.Apply(request);
+        if (!RangeFilter.Apply(request))
+        {
+            return Outcome.Status(416);
+        }
+
+        Normalise(request);
+        response.HeadSent = true;
+        request.Exchange.WriteHead(response);
+        return response.HeaderOnly ? Outcome.Done : Outcome.Continue;
+    }
+
+    private static void Normalise(Request request)
+    {
+        var response = request.Response;
+        response.HeaderOnly |= request.MethodKind == MethodKind.Head;
+        switch (response.StatusCode)
+        {
+            case 204:
+                response.HeaderOnly = true;
+                response.ContentType = default;
+                response.ContentLength = -1;
+                response.LastModified = -1;
+                break;
+            case 304:
+                response.HeaderOnly = true;
+                break;
+            case 200 or 206:
+                break;
+            default:
+                response.LastModified = -1;
+                break;
+        }
+
+        if (response.LastModifiedIsField)
+        {
+            response.LastModified = -1;
+        }
+
+        Redirects.MakeAbsolute(request);
+    }
+}

@@ -1,0 +1,68 @@
+using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Logging;
+using NginxConf.Runtime.Requests;
+using NginxConf.Runtime.Sites;
+
+namespace NginxConf.Runtime.Content;
+
+/// <summary><c>root</c> and <c>alias</c>: the file that a path of the request names (<c>$request_filename</c>).</summary>
+internal static class PathMapping
+{
+    /// <summary>False, and a log line, where an <c>alias</c> cannot be applied any more: answer 500.</summary>
+    public static bool TryMap(Request request, ByteSlice path, out MappedPath mapped) =>
+        TryMap(request, path, ByteSlice.Empty, out mapped);
+
+    /// <summary>The same with a suffix behind the path.</summary>
+    public static bool TryMap(Request request, ByteSlice path, ByteSlice suffix, out MappedPath mapped)
+    {
+        var settings = request.Location.Settings;
+        mapped = default;
+        if (settings.IsAlias && request.LocationOutdated)
+        {
+            request.LogError(
+                LogLevel.Alert,
+                $"\"alias\" cannot be used in location \"{settings.Name}\" where URI was rewritten");
+            return false;
+        }
+
+        var root = DocumentRoot(request);
+        var writer = new ValueWriter(request.Memory);
+        writer.Write(root);
+        writer.Write(Remainder(request, settings, path));
+        writer.Write(suffix);
+        mapped = new(writer.Complete(), root.Length);
+        return true;
+    }
+
+    /// <summary><c>$document_root</c>: absolute.</summary>
+    public static ByteSlice DocumentRoot(Request request)
+    {
+        var root = request.Location.RunDocumentRoot(request);
+        if (root.Span.StartsWith("/"u8))
+        {
+            return root;
+        }
+
+        var writer = new ValueWriter(request.Memory);
+        writer.Write(request.Site.Prefix);
+        writer.Write(root);
+        return writer.Complete();
+    }
+
+    /// <summary>How many bytes of the path an <c>alias</c> replaces; 0 for a <c>root</c>.</summary>
+    public static int ReplacedLength(LocationSettings settings) =>
+        settings.IsAlias && settings.Kind != LocationKind.Regex ? settings.Name.Length : 0;
+
+    /// <summary>An <c>alias</c> in a location given by a regular expression names the file itself.</summary>
+    public static bool IsWholeFile(LocationSettings settings) => settings.IsAlias && settings.Kind == LocationKind.Regex;
+
+    private static ReadOnlySpan<byte> Remainder(Request request, LocationSettings settings, ByteSlice path)
+    {
+        if (IsWholeFile(settings) && !request.PathFollowsAlias)
+        {
+            return [];
+        }
+
+        return path.Span[Math.Min(ReplacedLength(settings), path.Length)..];
+    }
+}

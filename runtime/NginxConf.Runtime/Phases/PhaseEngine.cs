@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using NginxConf.Runtime.Content;
+using NginxConf.Runtime.Logging;
+using NginxConf.Runtime.Requests;
+
+namespace NginxConf.Runtime.Phases;
+
+/// <summary>Runs the phases of a request in nginx's order until one decides.</summary>
+internal static class PhaseEngine
+{
+    /// <summary>
+    /// 1. server rewrite, 2. find the location, 3. rewrite (back to 2 where the path changed), 4. access, 5. precontent, 6. content.
+    /// Never <see cref="Outcome.Continue"/>.
+    /// </summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<Outcome> RunAsync(Request request, Phase from)
+    {
+        if (from == Phase.ServerRewrite)
+        {
+            var decided = await request.Server.RunRewriteAsync(request);
+            if (!decided.IsContinue)
+            {
+                return decided;
+            }
+        }
+
+        if (from <= Phase.FindLocation)
+        {
+            var refused = FindLocation(request);
+            if (!refused.IsContinue)
+            {
+                return refused;
+            }
+        }
+
+        while (true)
+        {
+            // The server level's own rewrite directives have run already.
+            if (request.Location != request.Server.Root)
+            {
+                var decided = await request.Location.RunRewriteAsync(request);
+                if (!decided.IsContinue)
+                {
+                    return decided;
+                }
+            }
+
+            if (!request.UriChanged)
+            {
+                break;
+            }
+
+            if (--request.UriChangesLeft <= 0)
+            {
+                request.LogError(LogLevel.Error, $"rewrite or internal redirection cycle while processing \"{request.Path}\"");
+                return Outcome.Status(500);
+            }
+
+            var refused = FindLocation(request);
+            if (!refused.IsContinue)
+            {
+                return refused;
+            }
+        }
+
+        var outcome = request.Location.RunAccess(request);
+        if (!outcome.IsContinue)
+        {
+            return outcome;
+        }
+
+        outcome = await request.Location.RunPreContentAsync(request);
+        if (!outcome.IsContinue)
+        {
+            return outcome;
+        }
+
+        outcome = await request.Location.RunContentAsync(request);
+        return outcome.IsContinue ? NoHandler(request) : outcome;
+    }
+
+    private static Outcome FindLocation(Request request)
+    {
+        request.UriChanged = false;
+        request.RedirectToSlash = false;
+        request.Location = request.Server.Root;
+        var location = request.Location = request.Server.RunFindLocation(request);
+        if (location.Settings.Internal && !request.IsInternal)
+        {
+            return Outcome.Status(404);
+        }
+
+        var limit = location.Settings.ClientMaxBodySize;
+        if (limit > 0 && request.BodyLength > limit && !request.BodyDiscarded)
+        {
+            request.LogError(LogLevel.Error, $"client intended to send too large body: {request.BodyLength} bytes");
+            request.BodyDiscarded = true;
+            return Outcome.Status(413);
+        }
+
+        return request.RedirectToSlash ? Redirects.ToSlash(request, location.Settings.Name) : Outcome.Continue;
+    }
+
+    private static Outcome NoHandler(Request request)
+    {
+        if (!request.Path.Span.EndsWith("/"u8))
+        {
+            request.LogError(LogLevel.Error, $"no handler found");
+            return Outcome.Status(404);
+        }
+
+        if (PathMapping.TryMap(request, request.Path, out var file))
+        {
+            request.LogError(LogLevel.Error, $"directory index of \"{file.Path}\" is forbidden");
+        }
+
+        return Outcome.Status(403);
+    }
+}
