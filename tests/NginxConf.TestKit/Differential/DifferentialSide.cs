@@ -58,7 +58,9 @@ public sealed class DifferentialSide : IAsyncDisposable
     public async Task<Observation> RunAsync(RequestScript script, IReadOnlyDictionary<string, int>? logLines)
     {
         var output = new StringBuilder();
-        var canonical = await TalkAsync(script, output).ConfigureAwait(false);
+        var canonical = script.IsHttp2
+            ? await TalkHttp2Async(script, output).ConfigureAwait(false)
+            : await TalkAsync(script, output).ConfigureAwait(false);
         AppendBackends(output, canonical);
         var seen = await AppendLogsAsync(output, canonical, logLines).ConfigureAwait(false);
         return new(output.ToString(), seen);
@@ -70,9 +72,30 @@ public sealed class DifferentialSide : IAsyncDisposable
         await _tokens.DisposeAsync().ConfigureAwait(false);
     }
 
+    private async Task<Canonical> TalkHttp2Async(RequestScript script, StringBuilder output)
+    {
+        using var talk = new Http2Talk(EndPoint(script.Port));
+        foreach (var step in script.Steps)
+        {
+            var response = await talk.SendAsync(step.Bytes).ConfigureAwait(false);
+            new Canonical(_tokens, talk.LocalPort).Append(output, response);
+        }
+
+        return new(_tokens, talk.LocalPort);
+    }
+
+    private IPEndPoint EndPoint(string port) => new(IPAddress.Loopback, _tokens.Port(port));
+
     private async Task<Canonical> TalkAsync(RequestScript script, StringBuilder output)
     {
-        await using var client = await RawHttpClient.ConnectAsync(new IPEndPoint(IPAddress.Loopback, _tokens.Port(script.Port))).ConfigureAwait(false);
+        await using var client = script.IsTls
+            ? await RawHttpClient.ConnectTlsAsync(EndPoint(script.Port), script.ServerName).ConfigureAwait(false)
+            : await RawHttpClient.ConnectAsync(EndPoint(script.Port)).ConfigureAwait(false);
+        if (client.SslStream?.RemoteCertificate is { } certificate)
+        {
+            output.Append($"(certificate {certificate.Subject})\n");
+        }
+
         var canonical = new Canonical(_tokens, client.LocalPort);
         var open = true;
         foreach (var step in script.Steps)
@@ -169,7 +192,7 @@ public sealed class DifferentialSide : IAsyncDisposable
     // Provokes one more line, of a level that is not compared: what was logged before stands above it.
     private async Task FenceAsync(ComparedLog log)
     {
-        await using (var client = await RawHttpClient.ConnectAsync(new IPEndPoint(IPAddress.Loopback, _tokens.Port("port"))).ConfigureAwait(false))
+        await using (var client = await RawHttpClient.ConnectAsync(EndPoint("port")).ConfigureAwait(false))
         {
             await client.SendAsync(Probe).ConfigureAwait(false);
             await client.ReadToEndAsync().ConfigureAwait(false);

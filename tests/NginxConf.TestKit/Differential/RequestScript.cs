@@ -26,6 +26,14 @@ public sealed partial class RequestScript
     /// <summary>The token of the port to connect to.</summary>
     public string Port { get; }
 
+    /// <summary>Ports named <c>port-tls...</c> speak TLS, those named <c>port-h2...</c> HTTP/2 with TLS.</summary>
+    public bool IsTls => Port.StartsWith("port-tls", StringComparison.Ordinal);
+
+    public bool IsHttp2 => Port.StartsWith("port-h2", StringComparison.Ordinal);
+
+    /// <summary>The name for SNI: that of the first Host header.</summary>
+    public string ServerName => HostHeader().Match(Encoding.Latin1.GetString(Steps[0].Bytes)).Groups[1].Value;
+
     public IReadOnlyList<RequestStep> Steps { get; }
 
     public static RequestScript Parse(string text)
@@ -104,6 +112,9 @@ public sealed partial class RequestScript
 
     [GeneratedRegex(@"\A\[\[(\w[\w-]*)\]\] ")]
     private static partial Regex PortToken();
+
+    [GeneratedRegex(@"\nHost: ([^\r:]*)")]
+    private static partial Regex HostHeader();
 
     [GeneratedRegex(@"\{pattern:(\d+)\}")]
     private static partial Regex PatternToken();
