@@ -29,4 +29,9 @@ public sealed record ListenModel(ListenAddress Address) : DirectiveDetail
     public bool Deferred { get; init; }
 
     public bool Bind { get; init; }
+
+    /// <summary>True when it sets options of the socket itself, which only one directive per address may do.</summary>
+    public bool HasSocketOptions =>
+        Bind || ReusePort || Deferred || Ipv6Only is not null || Backlog is not null || ReceiveBuffer is not null
+        || SendBuffer is not null || FastOpen is not null || KeepAlive is not null;
 }

@@ -1,3 +1,4 @@
+using NginxConf.Compiler.Text;
 using NginxConf.Compiler.Values.Patterns;
 
 namespace NginxConf.Compiler.Model;
@@ -16,4 +17,7 @@ public sealed record ServerNameModel(ServerNameKind Kind, string Name, Pattern? 
         ServerNameKind.TrailingWildcard => Name.Substring(0, Name.Length - 2),
         _ => Name,
     };
+
+    /// <summary>The place of the name; null for the empty name of a server without names.</summary>
+    public SourceSpan? Where { get; init; }
 }

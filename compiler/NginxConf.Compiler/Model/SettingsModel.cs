@@ -24,14 +24,16 @@ public sealed class SettingsModel : IEquatable<SettingsModel>
     /// <summary>Every setting that is written here or inherited, by name.</summary>
     public IReadOnlyCollection<Setting> Written => _settings.Values;
 
-    /// <summary>The setting of a directive; without directives when it is written nowhere.</summary>
+    /// <summary>
+    /// The setting of a directive (see <see cref="SettingNames"/>); without directives when it is written nowhere.
+    /// </summary>
     public Setting Find(string name) =>
-        _settings.TryGetValue(name, out var setting)
+        _settings.TryGetValue(SettingNames.Of(name), out var setting)
             ? setting
             : new Setting(name, SettingOrigin.Default, null, default);
 
     /// <summary>True when the directive is written in this block or inherited.</summary>
-    public bool Has(string name) => _settings.ContainsKey(name);
+    public bool Has(string name) => _settings.ContainsKey(SettingNames.Of(name));
 
     /// <summary>All directives in effect, for list directives.</summary>
     public EquatableArray<DirectiveModel> All(string name) => Find(name).Directives;

@@ -1,0 +1,57 @@
+using NginxConf.Compiler.Binding.Walking;
+using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Text;
+
+namespace NginxConf.Compiler.Binding.Blocks;
+
+/// <summary>Makes the model of the <c>http</c> block and everything below it.</summary>
+internal sealed class HttpAssembler(BindContext context)
+{
+    public HttpModel Assemble(BoundDirective? directive, MainModel main)
+    {
+        var block = directive?.Block;
+        var http = new HttpModel
+        {
+            Label = "http",
+            Where = directive?.Where,
+            Directives = BlockParts.Directives(block),
+            Settings = SettingsMerger.Merge(main, block?.Directives ?? []),
+            Maps = Details<MapModel>(block, "map"),
+        };
+
+        foreach (var upstream in Inner(block, "upstream"))
+        {
+            UpstreamAssembler.Assemble(upstream.Directive, upstream.Body, context);
+        }
+
+        context.Upstreams.Resolve();
+        var servers = new ServerAssembler(context);
+        http = http with
+        {
+            Servers = Inner(block, "server").Select(server => servers.Assemble(server.Directive, server.Body, http)).ToEquatableArray(),
+        };
+
+        context.Variables.Check();
+        return http with
+        {
+            Listeners = new ListenerAssembler(http.Servers, context).Assemble(),
+            Upstreams = context.Upstreams.All,
+            LogFormats = context.LogFormats.All,
+            Variables = context.Variables.Defined,
+        };
+    }
+
+    private static IEnumerable<(BoundDirective Directive, BoundBlock Body)> Inner(BoundBlock? block, string name)
+    {
+        foreach (var directive in block?.Named(name) ?? [])
+        {
+            if (directive.Block is { } body)
+            {
+                yield return (directive, body);
+            }
+        }
+    }
+
+    private static EquatableArray<TDetail> Details<TDetail>(BoundBlock? block, string name) =>
+        (block?.Named(name) ?? []).Select(directive => directive.Detail).OfType<TDetail>().ToEquatableArray();
+}

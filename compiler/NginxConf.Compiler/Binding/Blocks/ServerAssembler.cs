@@ -1,0 +1,49 @@
+using NginxConf.Compiler.Binding.Details;
+using NginxConf.Compiler.Binding.Walking;
+using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Text;
+
+namespace NginxConf.Compiler.Binding.Blocks;
+
+/// <summary>Makes the model of a <c>server</c> block.</summary>
+internal sealed class ServerAssembler(BindContext context)
+{
+    private static readonly ListenModel s_defaultListen = new(new ListenAddress("0.0.0.0", ListenReader.DefaultPort, null));
+
+    private readonly LocationAssembler _locations = new(context);
+
+    public ServerModel Assemble(BoundDirective directive, BoundBlock body, HttpModel http)
+    {
+        var names = Names(body);
+        var server = new ServerModel
+        {
+            Label = names[0].Name.Length == 0 ? "server" : $"server {names[0].Name}",
+            Where = directive.Where,
+            Directives = BlockParts.Directives(body),
+            Settings = SettingsMerger.Merge(http, body.Directives),
+            Listens = Listens(body),
+            Names = names,
+            PrimaryName = names[0].Kind == ServerNameKind.DomainAndBelow ? names[0].Key : names[0].Name,
+        };
+
+        server = server with { Script = _locations.Script(body, server), Locations = _locations.Locations(body, server) };
+        NamedLocationCheck.Run(server, body, context);
+        return server;
+    }
+
+    private static EquatableArray<ServerNameModel> Names(BoundBlock body)
+    {
+        var names = body.Named("server_name")
+            .SelectMany(directive => (directive.Detail as ServerNamesHead)?.Names ?? default)
+            .ToEquatableArray();
+        return names.IsEmpty ? EquatableArray.Create(new ServerNameModel(ServerNameKind.Exact, "", null)) : names;
+    }
+
+    private static EquatableArray<ListenModel> Listens(BoundBlock body)
+    {
+        var listens = body.Named("listen")
+            .SelectMany(directive => (directive.Detail as ListenHead)?.Sockets ?? default)
+            .ToEquatableArray();
+        return body.Named("listen").Any() ? listens : EquatableArray.Create(s_defaultListen);
+    }
+}

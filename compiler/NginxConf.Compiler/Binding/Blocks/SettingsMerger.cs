@@ -1,0 +1,43 @@
+using NginxConf.Compiler.Binding.Walking;
+using NginxConf.Compiler.Directives;
+using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Text;
+
+namespace NginxConf.Compiler.Binding.Blocks;
+
+/// <summary>
+/// Works out the settings of a block by nginx's merge rules: what the block writes itself, and for everything else what
+/// the surrounding block has. Lists are inherited as a whole and only when the block writes none of their directives.
+/// </summary>
+internal static class SettingsMerger
+{
+    public static SettingsModel Merge(BlockModel? outer, IEnumerable<BoundDirective> directives)
+    {
+        var settings = new Dictionary<string, Setting>(StringComparer.Ordinal);
+        foreach (var inherited in outer?.Settings.Written ?? [])
+        {
+            if (IsInherited(inherited.Directives[0].Info))
+            {
+                settings[inherited.Name] = inherited.Origin == SettingOrigin.Explicit
+                    ? inherited with { Origin = SettingOrigin.Inherited, InheritedFrom = outer?.Label }
+                    : inherited;
+            }
+        }
+
+        var written = directives.Where(directive => directive.Info.Block != BlockContent.Directives);
+        foreach (var own in written.GroupBy(directive => SettingNames.Of(directive.Name), StringComparer.Ordinal))
+        {
+            settings[own.Key] = new Setting(own.Key, SettingOrigin.Explicit, null, Effective(own.ToList()));
+        }
+
+        return new SettingsModel(settings.Values);
+    }
+
+    private static EquatableArray<DirectiveModel> Effective(List<BoundDirective> own) =>
+        own[0].Info.Duplicates == DuplicateRule.Repeat
+            ? own.Select(directive => directive.ToModel()).ToEquatableArray()
+            : EquatableArray.Create(own[own.Count - 1].ToModel());
+
+    /// <summary><c>alias</c> is its location's own directive, but nested locations see the path it sets.</summary>
+    private static bool IsInherited(DirectiveInfo info) => info.Merge != MergeRule.None || info.Name == "alias";
+}

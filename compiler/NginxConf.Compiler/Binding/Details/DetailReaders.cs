@@ -1,0 +1,49 @@
+using NginxConf.Compiler.Binding.Walking;
+using NginxConf.Compiler.Directives;
+using NginxConf.Compiler.Model;
+
+namespace NginxConf.Compiler.Binding.Details;
+
+/// <summary>The directives whose arguments form a small language of their own, each with the class that reads it.</summary>
+internal static class DetailReaders
+{
+    private static readonly Dictionary<string, Func<BoundDirective, BoundBlock, BindContext, DirectiveDetail?>> s_readers =
+        new(StringComparer.Ordinal)
+        {
+            ["access_log"] = AccessLogReader.Read,
+            ["add_header"] = AddHeaderReader.Read,
+            ["alias"] = RootReader.Check,
+            ["allow"] = AccessRuleReader.Read,
+            ["break"] = (_, _, _) => new BreakStep(),
+            ["deny"] = AccessRuleReader.Read,
+            ["error_log"] = ErrorLogReader.Read,
+            ["error_page"] = ErrorPageReader.Read,
+            ["expires"] = ExpiresReader.Read,
+            ["fastcgi_param"] = FastCgiParamReader.Read,
+            ["fastcgi_pass"] = FastCgiPassReader.Read,
+            ["fastcgi_split_path_info"] = SplitPathInfoReader.Read,
+            ["if"] = ConditionReader.Read,
+            ["index"] = IndexReader.Read,
+            ["listen"] = ListenReader.Read,
+            ["location"] = LocationReader.Read,
+            ["log_format"] = LogFormatReader.Read,
+            ["map"] = MapReader.Read,
+            ["return"] = ReturnReader.Read,
+            ["rewrite"] = RewriteReader.Read,
+            ["root"] = RootReader.Check,
+            ["server"] = UpstreamServerReader.Read,
+            ["server_name"] = ServerNameReader.Read,
+            ["set"] = SetReader.Read,
+            ["try_files"] = TryFilesReader.Read,
+            ["types"] = TypesReader.Read,
+        };
+
+    /// <summary>
+    /// The structured form of a directive, with its place and text; null for directives without one and after a mistake,
+    /// which is reported.
+    /// </summary>
+    public static DirectiveDetail? Read(BoundDirective directive, BoundBlock block, BindContext context) =>
+        directive.Info.Support == SupportLevel.Compiled && s_readers.TryGetValue(directive.Name, out var read)
+            ? read(directive, block, context) is { } detail ? detail with { Where = directive.Where, Text = directive.Text } : null
+            : null;
+}

@@ -1,0 +1,20 @@
+using NginxConf.Compiler.Binding.Walking;
+using NginxConf.Compiler.Model;
+
+namespace NginxConf.Compiler.Binding.Details;
+
+/// <summary>Reads <c>set</c>.</summary>
+internal static class SetReader
+{
+    public static DirectiveDetail? Read(BoundDirective directive, BoundBlock block, BindContext context)
+    {
+        var name = VariableName.Read(directive, 0, context);
+        if (name is not null)
+        {
+            context.Variables.Define(name, directive.At(0), directive.IncludedFrom);
+        }
+
+        var value = context.Template(directive, 1);
+        return name is null || value is null ? null : new SetStep(name, value);
+    }
+}

@@ -1,0 +1,93 @@
+using NginxConf.Compiler.Binding.Walking;
+using NginxConf.Compiler.Diagnostics;
+using NginxConf.Compiler.Directives;
+using NginxConf.Compiler.Templates;
+using NginxConf.Compiler.Text;
+
+namespace NginxConf.Compiler.Binding.Scopes;
+
+/// <summary>The variables that the configuration defines and uses. Names are lower-case, as nginx compares them.</summary>
+internal sealed class VariableScope(BindContext context)
+{
+    private readonly SortedSet<string> _defined = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(SourceSpan Where, IncludeSite? IncludedFrom)>> _uses = new(StringComparer.Ordinal);
+
+    /// <summary>The names defined by <c>set</c>, <c>map</c> and named groups.</summary>
+    public EquatableArray<string> Defined => _defined.ToEquatableArray();
+
+    /// <summary>Defines a variable; a built-in one that nginx does not allow to be redefined is an error.</summary>
+    public void Define(string name, SourceSpan where, IncludeSite? includedFrom)
+    {
+        if (VariableCatalog.Find(name) is { Changeable: false, IsPrefix: false })
+        {
+            context.Report(Descriptors.DuplicateVariable(where, name), includedFrom);
+        }
+        else
+        {
+            _defined.Add(name.ToLowerInvariant());
+        }
+    }
+
+    /// <summary>
+    /// Takes the variables that an unsupported directive may define (<c>geo</c>, <c>split_clients</c>, ...) as defined:
+    /// its own message is enough.
+    /// </summary>
+    public void DefineUnsupported(BoundDirective directive)
+    {
+        foreach (var word in directive.Words.Where(word => word.Length > 1 && word[0] == '$'))
+        {
+            _defined.Add(word.Substring(1).ToLowerInvariant());
+        }
+    }
+
+    public void Use(Template template, SourceSpan where, IncludeSite? includedFrom)
+    {
+        foreach (var name in template.Variables)
+        {
+            Use(name, where, includedFrom);
+        }
+    }
+
+    public void Use(string name, SourceSpan where, IncludeSite? includedFrom)
+    {
+        name = name.ToLowerInvariant();
+        if (!_uses.TryGetValue(name, out var uses))
+        {
+            uses = [];
+            _uses.Add(name, uses);
+        }
+
+        uses.Add((where, includedFrom));
+    }
+
+    /// <summary>Checks every use against all definitions, which nginx allows to follow the use.</summary>
+    public void Check()
+    {
+        foreach (var use in _uses.Where(use => !_defined.Contains(use.Key)))
+        {
+            if (VariableCatalog.Find(use.Key) is not { } known)
+            {
+                Report(use.Value, where => Descriptors.UnknownVariable(where, use.Key));
+            }
+            else if (known.Support == SupportLevel.Unsupported)
+            {
+                Report(use.Value, where => Descriptors.UnsupportedVariable(where, use.Key, known.Note));
+            }
+        }
+    }
+
+    /// <summary>One message per variable: the first use, the further ones as notes.</summary>
+    private void Report(List<(SourceSpan Where, IncludeSite? IncludedFrom)> uses, Func<SourceSpan, Diagnostic> create)
+    {
+        var diagnostic = create(uses[0].Where);
+        foreach (var (where, _) in uses.Skip(1).Where(use => use.Where != uses[0].Where))
+        {
+            diagnostic = diagnostic with
+            {
+                Notes = diagnostic.Notes.Append(new DiagnosticNote("also used here", where, ShowsCode: false)).Distinct().ToEquatableArray(),
+            };
+        }
+
+        context.Report(diagnostic, uses[0].IncludedFrom);
+    }
+}

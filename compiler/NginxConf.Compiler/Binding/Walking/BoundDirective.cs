@@ -1,0 +1,47 @@
+using NginxConf.Compiler.Directives;
+using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Syntax;
+using NginxConf.Compiler.Text;
+using NginxConf.Compiler.Values;
+
+namespace NginxConf.Compiler.Binding.Walking;
+
+/// <summary>A directive whose name, place and number of arguments are right.</summary>
+internal sealed class BoundDirective(DirectiveInfo info, DirectiveSyntax syntax, SourceText file, IncludeSite? includedFrom)
+{
+    public DirectiveInfo Info { get; } = info;
+
+    public string Name => Info.Name;
+
+    public SourceText File { get; } = file;
+
+    public IncludeSite? IncludedFrom { get; } = includedFrom;
+
+    /// <summary>The arguments, unquoted and unescaped.</summary>
+    public EquatableArray<string> Words { get; } = syntax.Arguments.Select(word => word.Value).ToEquatableArray();
+
+    /// <summary>The arguments as the catalog reads them.</summary>
+    public EquatableArray<Value> Values { get; set; }
+
+    /// <summary>The structured form, for directives that have one.</summary>
+    public DirectiveDetail? Detail { get; set; }
+
+    /// <summary>The block of a directive with <see cref="BlockContent.Directives"/>.</summary>
+    public BoundBlock? Block { get; set; }
+
+    /// <summary>The lines of a directive with <see cref="BlockContent.Entries"/>.</summary>
+    public IReadOnlyList<BoundEntry> Entries { get; set; } = [];
+
+    /// <summary>The name and the arguments.</summary>
+    public SourceSpan Where { get; } = new(file, syntax.HeadSpan);
+
+    /// <summary>The head as written, white space between the words reduced to one space.</summary>
+    public string Text { get; } = string.Join(
+        " ", syntax.Arguments.Prepend(syntax.Name).Select(word => file.Text.Substring(word.Span.Start, word.Span.Length)));
+
+    /// <summary>The place of one argument, or of the whole head for a negative index.</summary>
+    public SourceSpan At(int argument) =>
+        argument >= 0 && argument < syntax.Arguments.Count ? new SourceSpan(File, syntax.Arguments[argument].Span) : Where;
+
+    public DirectiveModel ToModel() => new(Info, Values, Where, Text, Detail) { Words = Words };
+}

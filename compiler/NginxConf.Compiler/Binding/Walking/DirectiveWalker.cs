@@ -1,0 +1,173 @@
+using NginxConf.Compiler.Binding.Details;
+using NginxConf.Compiler.Diagnostics;
+using NginxConf.Compiler.Directives;
+using NginxConf.Compiler.Syntax;
+using NginxConf.Compiler.Templates;
+using NginxConf.Compiler.Text;
+using NginxConf.Compiler.Values;
+
+namespace NginxConf.Compiler.Binding.Walking;
+
+/// <summary>
+/// Walks the syntax trees in nginx's reading order, follows includes, and checks each directive against the catalog in
+/// nginx's order: name, context, terminator, number of arguments, repetition, values.
+/// </summary>
+internal sealed class DirectiveWalker(FileReader reader, BindContext context)
+{
+    /// <summary>nginx has no limit but its stack; real configurations stay below ten.</summary>
+    private const int MaxDepth = 100;
+
+    private readonly IncludeWalker _includes = new(reader, context);
+
+    public void Walk(SyntaxTree tree, BoundBlock block, IncludeSite? includedFrom) =>
+        Walk(tree, tree.Root.Members, block, includedFrom, 0);
+
+    private void Walk(SyntaxTree tree, IReadOnlyList<SyntaxNode> members, BoundBlock block, IncludeSite? includedFrom, int depth)
+    {
+        foreach (var syntax in members.OfType<DirectiveSyntax>().Where(directive => directive.Name.Value.Length > 0 || !directive.IsBroken))
+        {
+            var where = new SourceSpan(tree.Source, syntax.Name.Span);
+            if (syntax.IsExtension)
+            {
+                context.Report(Descriptors.UnknownExtension(where, syntax.Name.Value), includedFrom);
+            }
+            else if (syntax.Name.Value == "include" && syntax.Block is null && syntax.Arguments.Count == 1 && !syntax.IsBroken)
+            {
+                _includes.Open(tree.Source, syntax, includedFrom, (file, site) => Walk(file, file.Root.Members, block, site, depth));
+            }
+            else if (Find(syntax, block, where, includedFrom) is { } info)
+            {
+                Visit(tree, syntax, info, block, includedFrom, depth);
+            }
+        }
+    }
+
+    /// <summary>The catalog's row for a directive in its block; null after a mistake, which is reported.</summary>
+    private DirectiveInfo? Find(DirectiveSyntax syntax, BoundBlock block, SourceSpan where, IncludeSite? includedFrom)
+    {
+        var name = syntax.Name.Value;
+        if (Catalog.Find(name, block.Context) is not { } info)
+        {
+            context.Report(
+                Catalog.Find(name).IsEmpty
+                    ? UnknownDirective(name, block, where)
+                    : Descriptors.NotAllowedHere(where, name),
+                includedFrom);
+            return null;
+        }
+
+        if (syntax.IsBroken)
+        {
+            return info.Block == BlockContent.None || syntax.Block is null ? null : info;
+        }
+
+        var head = new SourceSpan(where.File, syntax.HeadSpan);
+        if ((info.Block == BlockContent.None) != (syntax.Block is null))
+        {
+            context.Report(
+                syntax.Block is null ? Descriptors.NoOpeningBrace(head, name) : Descriptors.NotTerminated(head, name),
+                includedFrom);
+            return null;
+        }
+
+        if (!info.Shape.Accepts(syntax.Arguments.Count))
+        {
+            context.Report(MissingSemicolon.Explain(Descriptors.ArgumentCount(head, name), where.File, syntax), includedFrom);
+            return null;
+        }
+
+        return info;
+    }
+
+    private static Diagnostic UnknownDirective(string name, BoundBlock block, SourceSpan where)
+    {
+        var diagnostic = Descriptors.UnknownDirective(where, name, Catalog.Nearest(name, block.Context));
+        return block.Opening is { Name: "location" or "if" } && name.EndsWith("}", StringComparison.Ordinal)
+            ? diagnostic.WithNote("a regex that contains \"{\" must be quoted", block.Opening.Where)
+            : diagnostic;
+    }
+
+    private void Visit(
+        SyntaxTree tree, DirectiveSyntax syntax, DirectiveInfo info, BoundBlock block, IncludeSite? includedFrom, int depth)
+    {
+        var directive = new BoundDirective(info, syntax, tree.Source, includedFrom);
+        if (info.Duplicates == DuplicateRule.Error && block.Named(info.Name).FirstOrDefault() is { } first)
+        {
+            context.Report(Descriptors.Duplicate(directive.Where, info.Name, first.Where), includedFrom);
+            return;
+        }
+
+        if (!CheckSupport(directive))
+        {
+            return;
+        }
+
+        directive.Values = ReadValues(directive, syntax.IsBroken);
+        if (info.Block == BlockContent.Entries && syntax.Block is { } rows)
+        {
+            directive.Entries = _includes.ReadEntries(tree, rows.Directives, includedFrom);
+        }
+
+        if (!syntax.IsBroken)
+        {
+            directive.Detail = DetailReaders.Read(directive, block, context);
+        }
+
+        block.Directives.Add(directive);
+        if (info.Block == BlockContent.Directives && syntax.Block is { } body)
+        {
+            VisitBlock(tree, body, directive, block, includedFrom, depth + 1);
+        }
+    }
+
+    private bool CheckSupport(BoundDirective directive)
+    {
+        var support = directive.Info.SupportOf(directive.Words);
+        if (support == SupportLevel.Unsupported)
+        {
+            context.Report(
+                Descriptors.UnsupportedDirective(directive.Where, directive.Name, directive.Info.Note), directive.IncludedFrom);
+            context.Variables.DefineUnsupported(directive);
+        }
+        else if (support == SupportLevel.NoEffect && directive.Info.Support == SupportLevel.NoEffect)
+        {
+            context.Report(Descriptors.NoEffect(directive.Where, directive.Name, directive.Info.Note), directive.IncludedFrom);
+        }
+
+        return support != SupportLevel.Unsupported;
+    }
+
+    private EquatableArray<Value> ReadValues(BoundDirective directive, bool isBroken)
+    {
+        if (isBroken)
+        {
+            return default;
+        }
+
+        var parsed = directive.Info.Read(directive.Words);
+        foreach (var error in parsed.Errors)
+        {
+            context.Report(error, directive.At(error.Argument), directive.IncludedFrom);
+        }
+
+        foreach (var template in parsed.Values.OfType<Template>())
+        {
+            context.Variables.Use(template, directive.Where, directive.IncludedFrom);
+        }
+
+        return parsed.Values;
+    }
+
+    private void VisitBlock(
+        SyntaxTree tree, BlockSyntax body, BoundDirective directive, BoundBlock block, IncludeSite? includedFrom, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            context.Report(Descriptors.TooDeep(directive.Where, MaxDepth), includedFrom);
+            return;
+        }
+
+        directive.Block = new BoundBlock(directive.Info.ContextInside(block.Context), directive, block);
+        Walk(tree, body.Members, directive.Block, includedFrom, depth);
+    }
+}
