@@ -2,15 +2,14 @@
 # Builds the solution, checks the formatting and runs every test project; the last line counts the tests.
 #   ./test.sh                      all test projects
 #   ./test.sh Compiler Runtime     only the projects whose name contains one of the words
-#   ./test.sh --accept [...]       afterwards, received snapshots become the verified ones
+#   ./test.sh --accept [...]       what the tests produce becomes the verified snapshots and generated documents
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 2
 
-accept=0
 words=()
 for argument in "$@"; do
     case $argument in
-        --accept) accept=1 ;;
+        --accept) export NGXC_ACCEPT=1 ;;
         -h | --help) sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
         -*) echo "test.sh: unknown option $argument (see --help)" >&2; exit 2 ;;
         *) words+=("$argument") ;;
@@ -80,11 +79,4 @@ for project in tests/*.Tests/*.csproj; do
         [ "$status" -eq 0 ] || [ "$bad" -gt 0 ] || fail "$name ended with exit code $status"
     fi
 done
-
-if [ "$accept" -eq 1 ]; then
-    find tests -name '*.received.*' -not -path '*/bin/*' -not -path '*/obj/*' -print0 |
-        while IFS= read -r -d '' received; do
-            mv -v -- "$received" "${received/.received./.verified.}"
-        done
-fi
 finish
