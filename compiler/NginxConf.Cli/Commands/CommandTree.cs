@@ -7,10 +7,13 @@ internal static class CommandTree
 {
     private const int UsageError = 2;
 
+    /// <summary>Program.cs prints what a user can mend; anything else is a defect, whose stack trace is wanted.</summary>
+    private static readonly InvocationConfiguration s_invocation = new() { EnableDefaultExceptionHandler = false };
+
     public static async Task<int> InvokeAsync(IReadOnlyList<string> arguments)
     {
         var parsed = Create().Parse(arguments);
-        var status = await parsed.InvokeAsync();
+        var status = await parsed.InvokeAsync(s_invocation);
         return parsed.Errors.Count > 0 ? UsageError : status;
     }
 
