@@ -65,5 +65,7 @@ public sealed class DifferentialKitTests
             await File.WriteAllTextAsync(config, (await File.ReadAllTextAsync(config)).Replace(before, after, StringComparison.Ordinal));
             return await _nginx.StartAsync(prefix);
         }
+
+        public Task<(int ExitCode, string Output)> InvokeAsync(params string[] arguments) => _nginx.InvokeAsync(arguments);
     }
 }

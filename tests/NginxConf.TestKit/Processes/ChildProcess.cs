@@ -62,7 +62,8 @@ public sealed partial class ChildProcess : IAsyncDisposable
         string program, IEnumerable<string> arguments, string? workingDirectory = null, TimeSpan? limit = null)
     {
         await using var child = Start(program, arguments, workingDirectory);
-        return (await child.WaitForExitAsync(limit).ConfigureAwait(false), child.Output);
+        var exitCode = await child.WaitForExitAsync(limit).ConfigureAwait(false);
+        return (exitCode, child.Output);
     }
 
     /// <summary>Waits until a server is ready; fails with its output where it ends or takes too long.</summary>

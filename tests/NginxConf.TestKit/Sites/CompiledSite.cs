@@ -1,3 +1,5 @@
+using NginxConf.TestKit.Processes;
+
 namespace NginxConf.TestKit.Sites;
 
 /// <summary>Our own server: <c>ngxc run</c> compiles the configuration and serves it.</summary>
@@ -13,4 +15,7 @@ public sealed class CompiledSite : ISiteLauncher
 
     public async Task<ISiteUnderTest> StartAsync(string prefix) => await RunningSite.StartAsync(
         Host, ["exec", Tool, "run", "-p", prefix, "-c", Path.Combine(prefix, "nginx.conf"), "-g", "daemon off;"], prefix).ConfigureAwait(false);
+
+    public Task<(int ExitCode, string Output)> InvokeAsync(params string[] arguments) =>
+        ChildProcess.RunAsync(Host, ["exec", Tool, .. arguments]);
 }

@@ -11,4 +11,7 @@ public interface ISiteLauncher
     /// <c>nginx.conf</c> in that directory, must write its pid to <c>nginx.pid</c> there.
     /// </summary>
     Task<ISiteUnderTest> StartAsync(string prefix);
+
+    /// <summary>Runs the server's program with nginx's command line to its end.</summary>
+    Task<(int ExitCode, string Output)> InvokeAsync(params string[] arguments);
 }

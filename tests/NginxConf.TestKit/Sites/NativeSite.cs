@@ -9,6 +9,8 @@ public sealed class NativeSite : ISiteLauncher
 
     public string Name => "native binary";
 
+    private string? _binary;
+
     public async Task<ISiteUnderTest> StartAsync(string prefix)
     {
         var config = Path.Combine(prefix, "nginx.conf");
@@ -22,6 +24,10 @@ public sealed class NativeSite : ISiteLauncher
 
         // The host of a native binary has no configuration.
         File.Delete(config);
+        _binary = binary;
         return await RunningSite.StartAsync(binary, ["-p", prefix, "-g", "daemon off;"], prefix).ConfigureAwait(false);
     }
+
+    public Task<(int ExitCode, string Output)> InvokeAsync(params string[] arguments) =>
+        ChildProcess.RunAsync(_binary ?? throw new InvalidOperationException("The binary is built by StartAsync."), arguments);
 }

@@ -7,11 +7,15 @@ public sealed class RealNginx : ISiteLauncher
 {
     private const string PackagedFiles = "/etc/nginx";
 
+    // Debian logs to standard error until the configuration names a file, and then says nothing there in the form that other builds have.
+    private static readonly string[] s_ownLog = ["-e", "/dev/null"];
+
     public string Name => "nginx";
+
+    private static string Program => RequiredProgram.Find("nginx", "nginx");
 
     public async Task<ISiteUnderTest> StartAsync(string prefix)
     {
-        var program = RequiredProgram.Find("nginx", "nginx");
         foreach (var file in (string[])["fastcgi_params", "fastcgi.conf", "mime.types", "snippets/fastcgi-php.conf"])
         {
             var target = Path.Combine(prefix, file);
@@ -27,8 +31,10 @@ public sealed class RealNginx : ISiteLauncher
 
         // A worker that runs as nobody could not read the test's files.
         var user = Environment.IsPrivilegedProcess ? "user root;" : "";
-        return await RunningSite.StartAsync(program, ["-p", prefix, "-c", config, "-g", "daemon off; " + user], prefix).ConfigureAwait(false);
+        return await RunningSite.StartAsync(Program, [.. s_ownLog, "-p", prefix, "-c", config, "-g", "daemon off; " + user], prefix).ConfigureAwait(false);
     }
+
+    public Task<(int ExitCode, string Output)> InvokeAsync(params string[] arguments) => ChildProcess.RunAsync(Program, [.. s_ownLog, .. arguments]);
 
     // The package's directories belong to the packaged service. Nothing is added to the number of lines.
     private static string WithOwnTemporaryFiles(string config, string prefix)

@@ -17,6 +17,8 @@ public sealed class RunningSite : ISiteUnderTest
 
     public int ProcessId => _process.Id;
 
+    public bool HasExited => _process.HasExited;
+
     public static async Task<RunningSite> StartAsync(string program, IEnumerable<string> arguments, string prefix)
     {
         var pidFile = Path.Combine(prefix, "nginx.pid");
