@@ -1,5 +1,6 @@
 using System.Net.Security;
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Hosting;
 using NginxConf.Runtime.Logging;
 
 namespace NginxConf.Runtime.Requests;
@@ -34,6 +35,9 @@ public sealed class ClientConnection
 
     /// <summary>The main error log of the configuration that serves the connection.</summary>
     public ErrorLog ErrorLog { get; init; } = ErrorLog.None;
+
+    /// <summary>Where relative paths of the configuration lead.</summary>
+    public SitePaths Paths { get; init; } = SitePaths.Current;
 
     public bool IsTls => Tls is not null;
 }

@@ -1,0 +1,26 @@
+namespace NginxConf.Runtime.Hosting;
+
+/// <summary>Where relative paths lead: most of them to the prefix (<c>-p</c>), certificates to the main file's directory.</summary>
+public sealed class SitePaths
+{
+    /// <param name="prefix">Absolute path of an existing directory.</param>
+    /// <param name="configurationDirectory">Absolute directory of the main configuration file.</param>
+    public SitePaths(string prefix, string configurationDirectory)
+    {
+        Prefix = prefix;
+        ConfigurationDirectory = configurationDirectory;
+    }
+
+    /// <summary>The working directory for both.</summary>
+    public static SitePaths Current { get; } = new(Environment.CurrentDirectory, Environment.CurrentDirectory);
+
+    public string Prefix { get; }
+
+    public string ConfigurationDirectory { get; }
+
+    /// <summary>A path of the configuration that is relative to the prefix.</summary>
+    public string Resolve(string path) => Path.Combine(Prefix, path);
+
+    /// <summary>A path that is relative to the directory of the main file: certificates, keys, password files.</summary>
+    public string ResolveConfiguration(string path) => Path.Combine(ConfigurationDirectory, path);
+}

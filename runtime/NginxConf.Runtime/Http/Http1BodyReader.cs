@@ -1,0 +1,161 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using NginxConf.Runtime.Requests;
+
+namespace NginxConf.Runtime.Http;
+
+/// <summary>Reads the body of one HTTP/1 request from the connection, by length or chunked (RFC 9112, 6 and 7.1).</summary>
+internal sealed class Http1BodyReader(PipeReader input, ConnectionTimer timer)
+{
+    private const string TooSlow = "client timed out while reading client request body";
+    private const string ClosedEarly = "client prematurely closed connection while reading client request body";
+    private const string BadChunk = "client sent invalid chunked body";
+    private const string TooLarge = "client intended to send too large chunked body";
+
+    private Request _request = null!;
+    private ChunkedDecoder _chunks;
+    private bool _chunked;
+    private long _remaining;
+    private long _received;
+    private bool _holding;
+    private ReadOnlySequence<byte> _part;
+
+    /// <summary>The whole body was consumed.</summary>
+    public bool Completed => _chunked ? _chunks.IsEnd : _remaining == 0;
+
+    public void Begin(Request request)
+    {
+        _request = request;
+        _chunks = default;
+        _chunked = request.BodyLength < 0;
+        _remaining = Math.Max(0, request.BodyLength);
+        _received = 0;
+        _holding = false;
+    }
+
+    /// <summary>The next part; empty at the end. See <see cref="HttpExchange.ReadBodyAsync"/>.</summary>
+    public async ValueTask<ReadOnlySequence<byte>> ReadAsync(TimeSpan timeout)
+    {
+        Advance(0);
+        while (!Completed)
+        {
+            var result = await WaitAsync(timeout).ConfigureAwait(false);
+            if (FindPart(result.Buffer))
+            {
+                return _part;
+            }
+
+            if (result.IsCompleted && !Completed)
+            {
+                throw new BadRequestException(400, ClosedEarly);
+            }
+        }
+
+        return ReadOnlySequence<byte>.Empty;
+    }
+
+    /// <summary>Consumes the first bytes of the last part. Without a part that is held, nothing.</summary>
+    public void Advance(long bytes)
+    {
+        if (!_holding)
+        {
+            return;
+        }
+
+        _holding = false;
+        input.AdvanceTo(_part.GetPosition(bytes), _part.End);
+        _request.BytesReceived += bytes;
+        _received += bytes;
+        if (_chunked)
+        {
+            _chunks.Take(bytes);
+        }
+        else
+        {
+            _remaining -= bytes;
+        }
+    }
+
+    private async ValueTask<ReadResult> WaitAsync(TimeSpan timeout)
+    {
+        while (true)
+        {
+            var read = input.ReadAsync();
+            if (read.IsCompleted)
+            {
+                var ready = read.Result;
+                if (!ready.IsCanceled)
+                {
+                    return ready;
+                }
+
+                // The configuration was replaced while nothing waited here: not a reason to stop.
+                input.AdvanceTo(ready.Buffer.Start);
+                continue;
+            }
+
+            timer.Read.Set(timeout);
+            var result = await read.ConfigureAwait(false);
+            if (timer.Read.Clear())
+            {
+                input.AdvanceTo(result.Buffer.Start);
+                throw new BadRequestException(408, TooSlow);
+            }
+
+            if (!result.IsCanceled)
+            {
+                return result;
+            }
+
+            input.AdvanceTo(result.Buffer.Start);
+        }
+    }
+
+    /// <summary>Finds body bytes in the buffer and holds them; otherwise gives back what was framing.</summary>
+    private bool FindPart(ReadOnlySequence<byte> buffer)
+    {
+        var available = _remaining;
+        var status = ChunkedStatus.Data;
+        if (_chunked)
+        {
+            status = SkipFraming(ref buffer);
+            available = _chunks.Remaining;
+        }
+
+        if (status != ChunkedStatus.Data || buffer.IsEmpty)
+        {
+            input.AdvanceTo(buffer.Start, status == ChunkedStatus.End ? buffer.Start : buffer.End);
+            return status == ChunkedStatus.Invalid ? throw new BadRequestException(400, BadChunk) : false;
+        }
+
+        if (_chunked && ExceedsLimit(available))
+        {
+            input.AdvanceTo(buffer.Start);
+            throw new BadRequestException(413, TooLarge);
+        }
+
+        _part = buffer.Slice(0, Math.Min(available, buffer.Length));
+        _holding = true;
+        return true;
+    }
+
+    private bool ExceedsLimit(long chunk)
+    {
+        var limit = _request.Location.Settings.ClientMaxBodySize;
+        return limit > 0 && _received + chunk > limit;
+    }
+
+    private ChunkedStatus SkipFraming(ref ReadOnlySequence<byte> buffer)
+    {
+        while (true)
+        {
+            var status = _chunks.Read(buffer.FirstSpan, out var consumed);
+            _request.BytesReceived += consumed;
+            buffer = buffer.Slice(consumed);
+            if (status != ChunkedStatus.NeedMore || buffer.IsEmpty)
+            {
+                return status;
+            }
+        }
+    }
+}

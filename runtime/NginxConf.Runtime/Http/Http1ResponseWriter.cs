@@ -1,0 +1,132 @@
+using System.IO.Pipelines;
+using NginxConf.Runtime.Requests;
+
+namespace NginxConf.Runtime.Http;
+
+/// <summary>Writes one HTTP/1 response to the connection: head, then the body in the framing that the head announced.</summary>
+internal sealed class Http1ResponseWriter(PipeWriter output)
+{
+    // Room for "7fffffff\r\n" before and "\r\n" behind the data of a chunk.
+    private const int ChunkPrefix = 10;
+    private const int ChunkSuffix = 2;
+
+    private Response _response = null!;
+    private ResponseFraming _framing;
+    private Memory<byte> _memory;
+
+    /// <summary>Bytes written so far, head and framing included.</summary>
+    public long BytesWritten { get; private set; }
+
+    public bool HeadWritten { get; private set; }
+
+    /// <summary>A length was announced and less was written.</summary>
+    public bool IsShort => _framing == ResponseFraming.Length && _response.BodyBytesSent < _response.ContentLength;
+
+    public void Begin(Response response)
+    {
+        _response = response;
+        _framing = ResponseFraming.None;
+        _memory = default;
+        BytesWritten = 0;
+        HeadWritten = false;
+    }
+
+    /// <summary>Prints the head. Returns whether the connection can be kept after this response.</summary>
+    public bool WriteHead(bool keepAlive)
+    {
+        HeadWritten = true;
+        _response.HeadSent = true;
+        _framing = ChooseFraming(out var length);
+        if (_response.Request.Version == HttpVersion.Http09)
+        {
+            return false;
+        }
+
+        keepAlive &= _framing != ResponseFraming.Close;
+        BytesWritten += ResponseHead.Write(output, _response, _framing, length, keepAlive);
+        return keepAlive;
+    }
+
+    /// <summary>A message head before the response: <c>100 Continue</c>.</summary>
+    public void WriteInterim(ReadOnlySpan<byte> head)
+    {
+        head.CopyTo(output.GetSpan(head.Length));
+        output.Advance(head.Length);
+    }
+
+    public Memory<byte> GetMemory(int sizeHint)
+    {
+        if (_framing != ResponseFraming.Chunked)
+        {
+            return output.GetMemory(sizeHint);
+        }
+
+        _memory = output.GetMemory(Math.Max(sizeHint, 256) + ChunkPrefix + ChunkSuffix);
+        return _memory[ChunkPrefix..^ChunkSuffix];
+    }
+
+    public void Advance(int bytes)
+    {
+        if (bytes == 0 || _framing == ResponseFraming.None)
+        {
+            return;
+        }
+
+        _response.BodyBytesSent += bytes;
+        var written = bytes;
+        if (_framing == ResponseFraming.Chunked)
+        {
+            written = FrameChunk(_memory.Span, bytes);
+        }
+
+        output.Advance(written);
+        BytesWritten += written;
+    }
+
+    /// <summary>Writes what ends the body: the last chunk.</summary>
+    public void WriteEnd()
+    {
+        if (_framing == ResponseFraming.Chunked)
+        {
+            WriteInterim("0\r\n\r\n"u8);
+            BytesWritten += 5;
+        }
+    }
+
+    private ResponseFraming ChooseFraming(out long length)
+    {
+        var request = _response.Request;
+        var status = _response.StatusCode;
+        length = status == 204 ? -1 : _response.ContentLength;
+        var hasNoBody = _response.HeaderOnly || request.MethodKind == MethodKind.Head || status is 204 or 304 or < 200;
+        return hasNoBody ? ResponseFraming.None
+            : length >= 0 ? ResponseFraming.Length
+            : request.Version >= HttpVersion.Http11 ? ResponseFraming.Chunked
+            : ResponseFraming.Close;
+    }
+
+    // The data stands behind the widest possible size line; it moves down by what the real line is shorter.
+    private static int FrameChunk(Span<byte> memory, int bytes)
+    {
+        var digits = HexDigits(bytes);
+        var position = digits;
+        for (var value = bytes; position > 0; value >>= 4)
+        {
+            memory[--position] = "0123456789abcdef"u8[value & 15];
+        }
+
+        memory[digits] = (byte)'\r';
+        memory[digits + 1] = (byte)'\n';
+        var start = digits + 2;
+        if (start != ChunkPrefix)
+        {
+            memory.Slice(ChunkPrefix, bytes).CopyTo(memory[start..]);
+        }
+
+        memory[start + bytes] = (byte)'\r';
+        memory[start + bytes + 1] = (byte)'\n';
+        return start + bytes + ChunkSuffix;
+    }
+
+    private static int HexDigits(int value) => (32 - int.LeadingZeroCount(value) + 3) / 4;
+}
