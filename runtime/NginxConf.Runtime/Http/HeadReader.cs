@@ -224,12 +224,12 @@ internal sealed class HeadReader
         if (!_request.RequestedHost.IsFound)
         {
             _request.RequestedHost = ByteSlice.Empty;
-            if (_request.Version >= HttpVersion.Http11)
-            {
-                return Refuse(400, "client sent HTTP/1.1 request without \"Host\" header");
-            }
-
             UseServer();
+        }
+
+        if (_request.Version >= HttpVersion.Http11 && !_fields.HasHost)
+        {
+            return Refuse(400, "client sent HTTP/1.1 request without \"Host\" header");
         }
 
         var fault = _fields.Complete(_request, out var status);

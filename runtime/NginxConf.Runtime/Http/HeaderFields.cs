@@ -42,6 +42,9 @@ internal sealed class HeaderFields
     /// <summary>The client waits for <c>100 Continue</c> before it sends the body.</summary>
     public bool ExpectsContinue { get; private set; }
 
+    /// <summary>A Host field was sent.</summary>
+    public bool HasHost => (_seen & (1 << (int)Unique.Host)) != 0;
+
     public void Clear()
     {
         _contentLength = _transferEncoding = _expect = default;
