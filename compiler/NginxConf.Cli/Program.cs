@@ -3,7 +3,10 @@ using NginxConf.Cli.Commands;
 
 try
 {
-    return await CommandTree.InvokeAsync(args);
+    // `ngxc -c FILE -t` is nginx's own command line; `ngxc build FILE` is ours.
+    return args is [['-', not '-', ..], ..]
+        ? await ServeCommand.RunAsync(args)
+        : await CommandTree.InvokeAsync(args);
 }
 catch (UserErrorException problem)
 {

@@ -10,8 +10,13 @@ internal static class CommandTree
     /// <summary>Program.cs prints what a user can mend; anything else is a defect, whose stack trace is wanted.</summary>
     private static readonly InvocationConfiguration s_invocation = new() { EnableDefaultExceptionHandler = false };
 
-    public static async Task<int> InvokeAsync(IReadOnlyList<string> arguments)
+    public static async Task<int> InvokeAsync(string[] arguments)
     {
+        if (arguments is ["run", .. var rest] && !rest.Contains("--help"))
+        {
+            return await ServeCommand.RunAsync(ServeCommand.NginxArguments(rest));
+        }
+
         var parsed = Create().Parse(arguments);
         var status = await parsed.InvokeAsync(s_invocation);
         return parsed.Errors.Count > 0 ? UsageError : status;
@@ -22,11 +27,15 @@ internal static class CommandTree
         var root = new RootCommand(
             "Compiles nginx.conf. With nginx's own options (-c FILE -p PREFIX -g DIRECTIVES -e FILE -t -T -q -v -V -s SIGNAL -h) it serves like nginx.")
         {
+            Run(),
             Build(),
             Check(),
         };
         return root;
     }
+
+    /// <summary>Described here, carried out by <see cref="ServeCommand"/>: its options are nginx's.</summary>
+    private static Command Run() => new("run", "Compile and serve at once, in the foreground: ngxc run FILE [nginx's options].");
 
     private static Command Build()
     {

@@ -8,7 +8,10 @@ namespace NginxConf.Runtime.Hosting;
 public static class SiteHost
 {
     /// <summary>Runs until told to stop. Returns the process's exit code; never throws for what a user can cause.</summary>
-    public static async Task<int> RunAsync(SiteDefinition site, string[] arguments)
+    public static Task<int> RunAsync(SiteDefinition site, string[] arguments) => RunAsync(site, NginxCommandLine.Parse(arguments));
+
+    /// <summary>The same for a process that compiled the site itself: <paramref name="source"/> answers a reload.</summary>
+    public static async Task<int> RunAsync(SiteDefinition site, NginxCommandLine options, ISiteSource? source = null)
     {
         // Socket completions run on the I/O thread itself; read by the socket library before its first use.
         Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");

@@ -1,0 +1,63 @@
+using NginxConf.Cli.Sites;
+using NginxConf.Compiler.Diagnostics;
+using NginxConf.Compiler.Emit;
+using NginxConf.Runtime.Hosting;
+
+namespace NginxConf.Cli.Commands;
+
+/// <summary><c>ngxc run</c>, and <c>ngxc</c> called with nginx's own command line: compiles and serves in this process.</summary>
+internal static class ServeCommand
+{
+    private const string DefaultMainFile = "/etc/nginx/nginx.conf";
+
+    /// <summary><c>run FILE [nginx options]</c> is <c>-c FILE [nginx options]</c>, except that FILE starts at the working directory.</summary>
+    public static IReadOnlyList<string> NginxArguments(IReadOnlyList<string> runArguments) =>
+        runArguments is [not ['-', ..], ..]
+            ? ["-c", Path.GetFullPath(runArguments[0]), .. runArguments.Skip(1)]
+            : runArguments;
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        var options = NginxCommandLine.Parse(arguments);
+        if (options.Error is not null)
+        {
+            Console.Error.WriteLine($"nginx: {options.Error}");
+            return 1;
+        }
+
+        if (options.ShowVersion)
+        {
+            ProductInformation.Print(options, Console.Error);
+            return 0;
+        }
+
+        var configuration = new ConfiguredSite(MainFile(options), new CompileOptions { GlobalDirectives = options.Directives, Program = false });
+        var compiled = configuration.Compile();
+        Report(configuration, compiled, options);
+        if (!compiled.Success)
+        {
+            return 1;
+        }
+
+        return await SiteHost.RunAsync(await RunningSite.LoadAsync(compiled), options, new RunningSite(configuration));
+    }
+
+    private static string MainFile(NginxCommandLine options)
+    {
+        var file = options.ConfigurationFile ?? DefaultMainFile;
+        return Path.GetFullPath(file, options.Prefix is null ? Environment.CurrentDirectory : Path.GetFullPath(options.Prefix));
+    }
+
+    private static void Report(ConfiguredSite configuration, CompileResult compiled, NginxCommandLine options)
+    {
+        foreach (var diagnostic in compiled.Diagnostics.Where(item => item.IsError || (item.Severity == DiagnosticSeverity.Warning && !options.Quiet)))
+        {
+            Console.Error.Write(CodeFrame.Render(diagnostic));
+        }
+
+        if (!compiled.Success && options.Test)
+        {
+            Console.Error.WriteLine($"nginx: configuration file {configuration.MainFile} test failed");
+        }
+    }
+}

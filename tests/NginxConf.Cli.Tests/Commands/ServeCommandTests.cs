@@ -1,0 +1,40 @@
+using NginxConf.TestKit;
+
+namespace NginxConf.Cli.Tests.Commands;
+
+public sealed class ServeCommandTests : IDisposable
+{
+    private readonly TestDirectory _directory = new();
+
+    [Theory]
+    [InlineData("-t -c nginx.conf")]
+    [InlineData("-tcnginx.conf")]
+    [InlineData("-t -p . -c nginx.conf")]
+    [InlineData("run nginx.conf -t")]
+    [InlineData("run -t -c nginx.conf")]
+    public async Task A_bad_configuration_fails_the_test_in_nginxs_words(string arguments)
+    {
+        var main = _directory.Write("nginx.conf", "events {}\nhttp {\n}}\n");
+
+        var (exitCode, output) = await Tool.RunAsync(_directory, arguments.Split(' '));
+
+        exitCode.ShouldBe(1, output);
+        output.ShouldContain($"nginx: [emerg] unexpected \"}}\" in {main}:3\n");
+        output.ShouldEndWith($"nginx: configuration file {main} test failed\n");
+    }
+
+    [Fact]
+    public async Task A_wrong_option_is_reported_in_nginxs_words() =>
+        (await Tool.RunAsync(_directory, "-x")).ShouldBe((1, "nginx: invalid option: \"x\"\n"));
+
+    [Fact]
+    public async Task Says_its_version()
+    {
+        var (exitCode, output) = await Tool.RunAsync(_directory, "-v");
+
+        exitCode.ShouldBe(0);
+        output.ShouldStartWith("nginx version: nginx/1.");
+    }
+
+    public void Dispose() => _directory.Dispose();
+}
