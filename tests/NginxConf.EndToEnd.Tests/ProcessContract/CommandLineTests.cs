@@ -3,13 +3,13 @@ namespace NginxConf.EndToEnd.Tests.ProcessContract;
 /// <summary>nginx's command line, for scripts and service units that use it.</summary>
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> Programs => ContractSite.Programs;
+    public static TheoryData<string> Programs => SmallSite.Programs;
 
     [Theory]
     [MemberData(nameof(Programs))]
     public async Task Test_accepts_a_good_configuration(string program)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
 
         var (exitCode, output) = await site.Program.InvokeAsync("-t", "-p", site.Prefix, "-c", site.ConfigPath);
 
@@ -26,7 +26,7 @@ public sealed class CommandLineTests
     [MemberData(nameof(Programs))]
     public async Task Test_names_the_mistake(string program)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
         site.WriteConfig("one", "no_such_directive on;");
 
         var (exitCode, output) = await site.Program.InvokeAsync("-t", "-p", site.Prefix, "-c", site.ConfigPath);
@@ -40,7 +40,7 @@ public sealed class CommandLineTests
     [MemberData(nameof(Programs))]
     public async Task Quiet_test_says_nothing(string program)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
 
         (await site.Program.InvokeAsync("-t", "-q", "-p", site.Prefix, "-c", site.ConfigPath)).ShouldBe((0, ""));
     }
@@ -49,7 +49,7 @@ public sealed class CommandLineTests
     [MemberData(nameof(Programs))]
     public async Task Dump_prints_the_files(string program)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
 
         var (exitCode, output) = await site.Program.InvokeAsync("-T", "-p", site.Prefix, "-c", site.ConfigPath);
 
@@ -62,7 +62,7 @@ public sealed class CommandLineTests
     [MemberData(nameof(Programs))]
     public async Task Global_directives_extend_the_configuration(string program)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
 
         var (exitCode, output) = await site.Program.InvokeAsync("-t", "-p", site.Prefix, "-c", site.ConfigPath, "-g", "no_such_global on;");
 
@@ -74,7 +74,7 @@ public sealed class CommandLineTests
     [MemberData(nameof(Programs))]
     public async Task A_missing_file_is_named(string program)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
 
         var (exitCode, output) = await site.Program.InvokeAsync("-p", site.Prefix, "-c", site.Prefix + "/none.conf");
 
@@ -86,7 +86,7 @@ public sealed class CommandLineTests
     [MemberData(nameof(Programs))]
     public async Task Version_is_printed(string program)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
 
         var (exitCode, output) = await site.Program.InvokeAsync("-v");
         output.ShouldStartWith("nginx version: nginx/1.");
@@ -103,7 +103,7 @@ public sealed class CommandLineTests
     [MemberData(nameof(Programs))]
     public async Task Help_is_printed(string program)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
 
         var (exitCode, output) = await site.Program.InvokeAsync("-h");
 
@@ -112,13 +112,13 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData(ContractSite.Nginx, "-x", "nginx: invalid option: \"x\"")]
-    [InlineData(ContractSite.Ngxc, "-x", "nginx: invalid option: \"x\"")]
-    [InlineData(ContractSite.Nginx, "-c", "nginx: option \"-c\" requires file name")]
-    [InlineData(ContractSite.Ngxc, "-c", "nginx: option \"-c\" requires file name")]
+    [InlineData(SmallSite.Nginx, "-x", "nginx: invalid option: \"x\"")]
+    [InlineData(SmallSite.Ngxc, "-x", "nginx: invalid option: \"x\"")]
+    [InlineData(SmallSite.Nginx, "-c", "nginx: option \"-c\" requires file name")]
+    [InlineData(SmallSite.Ngxc, "-c", "nginx: option \"-c\" requires file name")]
     public async Task Bad_options_are_named(string program, string option, string message)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
 
         var (exitCode, output) = await site.Program.InvokeAsync(option);
 
@@ -130,7 +130,7 @@ public sealed class CommandLineTests
     [MemberData(nameof(Programs))]
     public async Task A_signal_without_a_server_fails(string program)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
 
         var (exitCode, output) = await site.Program.InvokeAsync("-p", site.Prefix, "-c", site.ConfigPath, "-s", "stop");
 

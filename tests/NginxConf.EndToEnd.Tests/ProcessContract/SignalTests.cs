@@ -7,13 +7,13 @@ public sealed class SignalTests
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
-    public static TheoryData<string> Programs => ContractSite.Programs;
+    public static TheoryData<string> Programs => SmallSite.Programs;
 
     [Theory]
     [MemberData(nameof(Programs))]
     public async Task Hangup_reloads_in_place(string program)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
         await using var server = await site.StartAsync();
         await using var old = await site.ConnectAsync();
         await old.SendAsync("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
@@ -31,7 +31,7 @@ public sealed class SignalTests
     [MemberData(nameof(Programs))]
     public async Task A_bad_new_configuration_is_logged_and_dropped(string program)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
         await using var server = await site.StartAsync();
 
         site.WriteConfig("two", "no_such_directive on;");
@@ -46,7 +46,7 @@ public sealed class SignalTests
     [MemberData(nameof(Programs))]
     public async Task Logs_are_reopened(string program)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
         await using var server = await site.StartAsync();
         await site.GetAsync("/before");
         (await Waiting.TryUntilAsync(() => site.AccessLog.Contains("/before", StringComparison.Ordinal), s_patience)).ShouldBeTrue();
@@ -63,7 +63,7 @@ public sealed class SignalTests
     [MemberData(nameof(Programs))]
     public async Task The_command_line_signals_the_running_server(string program)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
         await using var server = await site.StartAsync();
 
         site.WriteConfig("two");
@@ -74,14 +74,14 @@ public sealed class SignalTests
         (await server.WaitForExitAsync()).ShouldBe(0);
     }
 
-    private static async Task ShouldBecomeAsync(ContractSite site, string answer)
+    private static async Task ShouldBecomeAsync(SmallSite site, string answer)
     {
         string? last = null;
         (await Waiting.TryUntilAsync(() => (last = site.GetAsync().GetAwaiter().GetResult()) == answer, s_patience)).ShouldBeTrue(last);
     }
 
     // Old workers may serve a request or two with the old file.
-    private static bool Logs(ContractSite site, string path)
+    private static bool Logs(SmallSite site, string path)
     {
         site.GetAsync(path).GetAwaiter().GetResult();
         return site.AccessLog.Contains(path, StringComparison.Ordinal);

@@ -8,13 +8,13 @@ namespace NginxConf.EndToEnd.Tests.ProcessContract;
 
 public sealed class StartAndStopTests
 {
-    public static TheoryData<string> Programs => ContractSite.Programs;
+    public static TheoryData<string> Programs => SmallSite.Programs;
 
     [Theory]
     [MemberData(nameof(Programs))]
     public async Task The_pid_file_names_the_process_and_goes_with_it(string program)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
         await using var server = await site.StartAsync();
 
         File.ReadAllText(site.PidFile).ShouldBe(server.ProcessId.ToString(CultureInfo.InvariantCulture) + "\n");
@@ -32,7 +32,7 @@ public sealed class StartAndStopTests
     {
         var arrived = new TaskCompletionSource();
         var release = new TaskCompletionSource();
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
         site.Script = _ =>
         {
             arrived.SetResult();
@@ -60,7 +60,7 @@ public sealed class StartAndStopTests
     [MemberData(nameof(Programs))]
     public async Task A_bad_configuration_is_named_and_leaves_no_pid_file(string program)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
         site.WriteConfig("one", "no_such_directive on;");
 
         var failure = await Should.ThrowAsync<TestKitException>(() => site.StartAsync());
@@ -74,7 +74,7 @@ public sealed class StartAndStopTests
     [MemberData(nameof(Programs))]
     public async Task An_address_in_use_is_named(string program)
     {
-        await using var site = new ContractSite(program);
+        await using var site = new SmallSite(program);
         using var other = new TcpListener(System.Net.IPAddress.Loopback, site.Port);
         other.Start();
 

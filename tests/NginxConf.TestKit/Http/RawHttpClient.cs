@@ -129,6 +129,35 @@ public sealed class RawHttpClient : IAsyncDisposable
         return rest.ToArray();
     }
 
+    /// <summary>Reads up to and including the given text; what follows is left for the next read.</summary>
+    public async Task ReadUntilAsync(string latin1)
+    {
+        var mark = Encoding.Latin1.GetBytes(latin1);
+        int found;
+        while ((found = Buffered.IndexOf(mark)) < 0)
+        {
+            if (!await NeedAsync(_end - _start + 1).ConfigureAwait(false))
+            {
+                throw new TestKitException($"The server closed before it sent \"{latin1}\": \"{Encoding.Latin1.GetString(Buffered)}\"");
+            }
+        }
+
+        _start += found + mark.Length;
+    }
+
+    /// <summary>Reads until the server closes and only counts the bytes.</summary>
+    public async Task<long> SkipToEndAsync()
+    {
+        long count = 0;
+        do
+        {
+            count += _end - _start;
+            _start = _end;
+        }
+        while (await NeedAsync(1).ConfigureAwait(false));
+        return count;
+    }
+
     /// <summary>True where the server has closed the connection and nothing is left to read.</summary>
     public async Task<bool> IsClosedAsync() => !await NeedAsync(1).ConfigureAwait(false);
 

@@ -5,10 +5,10 @@ using NginxConf.TestKit.Http;
 using NginxConf.TestKit.Processes;
 using NginxConf.TestKit.Sites;
 
-namespace NginxConf.EndToEnd.Tests.ProcessContract;
+namespace NginxConf.EndToEnd.Tests;
 
-/// <summary>A small site in a directory of its own, for tests of how the server's process behaves.</summary>
-internal sealed class ContractSite : IAsyncDisposable
+/// <summary>A small site in a directory of its own, served by real nginx or by ours, for tests that need more than a comparison.</summary>
+internal sealed class SmallSite : IAsyncDisposable
 {
     public const string Nginx = "nginx";
     public const string Ngxc = "ngxc";
@@ -16,7 +16,7 @@ internal sealed class ContractSite : IAsyncDisposable
     private readonly TestDirectory _directory = new();
     private readonly ReservedPort _port = ReservedPort.Take();
 
-    public ContractSite(string program, string answer = "one")
+    public SmallSite(string program, string answer = "one")
     {
         Program = program == Nginx ? new RealNginx() : new CompiledSite();
         Backend = FastCgiPeer.Tcp(request => Script(request));
@@ -48,14 +48,14 @@ internal sealed class ContractSite : IAsyncDisposable
         worker_processes 1;
         pid nginx.pid;
         error_log error.log notice;
-        events { worker_connections 64; }
+        events { worker_connections 512; }
         http {
             access_log access.log;
             server {
                 listen 127.0.0.1:{{Port}};
                 {{extra}}
                 location / { return 200 "{{answer}}"; }
-                location /php { fastcgi_pass {{Backend.Address}}; }
+                location /php { fastcgi_param QUERY_STRING $query_string; fastcgi_pass {{Backend.Address}}; }
             }
         }
 
