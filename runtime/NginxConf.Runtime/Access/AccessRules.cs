@@ -1,14 +1,54 @@
+using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Phases;
 using NginxConf.Runtime.Requests;
 
 namespace NginxConf.Runtime.Access;
 
 /// <summary><c>allow</c> and <c>deny</c> in file order; the first rule that contains the client's address decides.</summary>
-/// <param name="rules">Each <c>+</c> (allow) or <c>-</c> (deny), then <c>all</c>, <c>unix:</c>, an address or a CIDR block.</param>
-public sealed class AccessRules(params string[] rules)
+public sealed class AccessRules
 {
-    public IReadOnlyList<string> Rules { get; } = rules;
+    private readonly AccessRule[] _rules;
+    private readonly bool _hasInetRules;
+
+    /// <param name="rules">Each <c>+</c> (allow) or <c>-</c> (deny), then <c>all</c>, <c>unix:</c>, an address or a CIDR block.</param>
+    public AccessRules(params string[] rules)
+    {
+        Rules = rules;
+        _rules = Array.ConvertAll(rules, AccessRule.Parse);
+        _hasInetRules = Array.Exists(_rules, rule => rule.IsInet || rule.IsAll);
+    }
+
+    public IReadOnlyList<string> Rules { get; }
+
+    private static ReadOnlySpan<byte> MappedPrefix => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff];
 
     /// <summary>Goes on, or 403 with nginx's error-log line.</summary>
-    public Outcome Check(Request request) => Outcome.Continue;
+    public Outcome Check(Request request)
+    {
+        var address = request.Client.BinaryRemoteAddress.Span;
+
+        // An IPv4 client on an IPv6 socket is judged by the IPv4 rules where there are any.
+        if (_hasInetRules && address.Length == 16 && address[..12].SequenceEqual(MappedPrefix))
+        {
+            address = address[12..];
+        }
+
+        foreach (var rule in _rules)
+        {
+            if (!rule.Contains(address))
+            {
+                continue;
+            }
+
+            if (rule.Allows)
+            {
+                return Outcome.Continue;
+            }
+
+            request.LogError(LogLevel.Error, $"access forbidden by rule");
+            return Outcome.Status(403);
+        }
+
+        return Outcome.Continue;
+    }
 }

@@ -17,8 +17,8 @@ internal static class UriEscaping
     public static ByteSlice Arguments(ByteArena memory, ByteSlice value) => Escape(memory, value, s_arguments);
 
     /// <summary>
-    /// Decodes the path of a redirect target up to its <c>?</c>. What could not stand in a URI stays encoded: <c>%</c> sequences
-    /// for <c>?</c>, for the percent sign, for controls, space and bytes above ASCII.
+    /// Decodes a redirect target up to its first <c>?</c>, plain or encoded. What could not stand in a URI stays encoded: controls,
+    /// space, <c>!</c> to <c>%</c> and bytes above ASCII. A broken sequence loses its percent sign, as in nginx.
     /// </summary>
     public static ByteSlice UnescapeRedirect(ByteArena memory, ByteSlice target)
     {
@@ -31,21 +31,45 @@ internal static class UriEscaping
         var writer = new ValueWriter(memory);
         for (var i = 0; i < source.Length; i++)
         {
-            if (source[i] == '?')
+            var value = source[i];
+            if (value == '?')
             {
                 writer.Write(source[i..]);
                 break;
             }
 
-            if (source[i] == '%' && i + 2 < source.Length && TryDecode(source[i + 1], source[i + 2], out var value)
-                && value is > (byte)'%' and < 0x7f and not (byte)'?')
+            if (value != '%')
             {
                 writer.Write(value);
-                i += 2;
                 continue;
             }
 
-            writer.Write(source[i]);
+            if (i + 1 >= source.Length || HexValue(source[i + 1]) < 0)
+            {
+                continue;
+            }
+
+            i += 2;
+            if (i >= source.Length || !TryDecode(source[i - 1], source[i], out value))
+            {
+                continue;
+            }
+
+            if (value is (byte)'?')
+            {
+                writer.Write(value);
+                writer.Write(source[(i + 1)..]);
+                break;
+            }
+
+            if (value is > (byte)'%' and < 0x7f)
+            {
+                writer.Write(value);
+            }
+            else
+            {
+                writer.Write(source.Slice(i - 2, 3));
+            }
         }
 
         return writer.Complete();

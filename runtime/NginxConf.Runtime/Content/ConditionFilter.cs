@@ -10,7 +10,7 @@ internal static class ConditionFilter
     public static bool Apply(Request request)
     {
         var response = request.Response;
-        if (response.StatusCode != 200)
+        if (response.StatusCode != 200 || response.DisableNotModified)
         {
             return true;
         }

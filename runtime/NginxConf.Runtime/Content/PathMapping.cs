@@ -1,4 +1,5 @@
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Content.Files;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Sites;
@@ -8,7 +9,7 @@ namespace NginxConf.Runtime.Content;
 /// <summary><c>root</c> and <c>alias</c>: the file that a path of the request names (<c>$request_filename</c>).</summary>
 internal static class PathMapping
 {
-    /// <summary>False, and a log line, where an <c>alias</c> cannot be applied any more: answer 500.</summary>
+    /// <summary>False where <see cref="CanMap"/> is: answer 500.</summary>
     public static bool TryMap(Request request, ByteSlice path, out MappedPath mapped) =>
         TryMap(request, path, ByteSlice.Empty, out mapped);
 
@@ -17,11 +18,8 @@ internal static class PathMapping
     {
         var settings = request.Location.Settings;
         mapped = default;
-        if (settings.IsAlias && request.LocationOutdated)
+        if (!CanMap(request))
         {
-            request.LogError(
-                LogLevel.Alert,
-                $"\"alias\" cannot be used in location \"{settings.Name}\" where URI was rewritten");
             return false;
         }
 
@@ -32,6 +30,21 @@ internal static class PathMapping
         writer.Write(suffix);
         mapped = new(writer.Complete(), root.Length);
         return true;
+    }
+
+    /// <summary>False, and a log line, where an <c>alias</c> cannot be applied because the path was rewritten in place.</summary>
+    public static bool CanMap(Request request)
+    {
+        var settings = request.Location.Settings;
+        if (!settings.IsAlias || !request.LocationOutdated)
+        {
+            return true;
+        }
+
+        request.LogError(
+            LogLevel.Alert,
+            $"\"alias\" cannot be used in location \"{settings.Name}\" where URI was rewritten");
+        return false;
     }
 
     /// <summary><c>$document_root</c>: absolute.</summary>
@@ -47,6 +60,21 @@ internal static class PathMapping
         writer.Write(request.Site.Prefix);
         writer.Write(root);
         return writer.Complete();
+    }
+
+    /// <summary><c>$realpath_root</c>; not found, and a log line, where it cannot be resolved.</summary>
+    public static ByteSlice RealRoot(Request request)
+    {
+        var root = DocumentRoot(request);
+        Span<byte> resolved = stackalloc byte[FileSystem.LongestPath];
+        var error = FileSystem.Resolve(root.Span, resolved, out var length);
+        if (error.IsNone)
+        {
+            return request.Memory.Copy(resolved[..length]);
+        }
+
+        request.LogError(LogLevel.Crit, $"realpath() \"{root}\" failed {error.ToString()}");
+        return ByteSlice.NotFound;
     }
 
     /// <summary>How many bytes of the path an <c>alias</c> replaces; 0 for a <c>root</c>.</summary>

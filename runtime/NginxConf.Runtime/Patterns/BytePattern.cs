@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Requests;
@@ -6,10 +8,11 @@ namespace NginxConf.Runtime.Patterns;
 
 /// <summary>
 /// A regular expression over bytes: the compiler translated it from PCRE to .NET syntax, where each char stands for one byte.
-/// Matching is bounded in time; a pattern that runs out of it fails the request, like nginx's match limit.
+/// Matching is bounded in time; a pattern that runs out of it fails the request, like nginx's match limit. Thread safe.
 /// </summary>
 public sealed class BytePattern
 {
+    private const int StackLimit = 512;
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(1);
     private readonly Regex _regex;
     private readonly int _groups;
@@ -26,14 +29,43 @@ public sealed class BytePattern
     /// <exception cref="RegexMatchTimeoutException">The pattern needed more than its time.</exception>
     public bool IsMatch(Request request, ByteSlice subject)
     {
-        var match = Match(subject);
-        if (!match.Success)
+        // Latin-1 keeps one char per byte, so that offsets are byte offsets.
+        char[]? rented = null;
+        var buffer = subject.Length <= StackLimit
+            ? stackalloc char[StackLimit]
+            : rented = ArrayPool<char>.Shared.Rent(subject.Length);
+        try
         {
-            return false;
+            var text = buffer[..Encoding.Latin1.GetChars(subject.Span, buffer)];
+            if (!_regex.IsMatch(text))
+            {
+                return false;
+            }
+
+            Capture(request, subject, text);
+            return true;
+        }
+        finally
+        {
+            if (rented is not null)
+            {
+                ArrayPool<char>.Shared.Return(rented);
+            }
+        }
+    }
+
+    // Groups need a Match, which .NET gives for strings only: the second pass costs only subjects that match.
+    private void Capture(Request request, ByteSlice subject, ReadOnlySpan<char> text)
+    {
+        if (_groups <= 1)
+        {
+            request.ForgetCaptures();
+            return;
         }
 
+        var match = _regex.Match(text.ToString());
         request.Captures.Begin(subject, _groups);
-        for (var i = 0; i < Math.Min(_groups, Captures.MaxGroups); i++)
+        for (var i = 0; i < request.Captures.Count; i++)
         {
             var group = match.Groups[i];
             if (group.Success)
@@ -41,15 +73,5 @@ public sealed class BytePattern
                 request.Captures.Set(i, group.Index, group.Length);
             }
         }
-
-        return true;
-    }
-
-    private Match Match(ByteSlice subject)
-    {
-        // Latin-1 keeps one char per byte, so that offsets are byte offsets.
-        var text = string.Create(subject.Length, subject, static (chars, bytes) =>
-            System.Text.Encoding.Latin1.GetChars(bytes.Span, chars));
-        return _regex.Match(text);
     }
 }

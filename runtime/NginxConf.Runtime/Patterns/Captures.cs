@@ -1,12 +1,13 @@
+using System.Runtime.CompilerServices;
 using NginxConf.Runtime.Bytes;
 
 namespace NginxConf.Runtime.Patterns;
 
-/// <summary>Groups 0 to 9 of the last match, as offsets into its subject. nginx keeps one set per request.</summary>
+/// <summary>Groups of the last match, as offsets into its subject. nginx keeps one set per request.</summary>
 public struct Captures
 {
-    /// <summary>Groups that can be referred to: the whole match and <c>$1</c> to <c>$9</c>.</summary>
-    public const int MaxGroups = 10;
+    /// <summary>Groups that can be referred to: the whole match, <c>$1</c> to <c>$9</c>, and named ones as far as they fit.</summary>
+    public const int MaxGroups = 32;
 
     private ByteSlice _subject;
     private Offsets _starts;
@@ -15,9 +16,9 @@ public struct Captures
     /// <summary>Groups set by the last match, group 0 included; 0 before any match.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Group <paramref name="index"/>; not found where the last pattern has no such group or it did not take part.</summary>
+    /// <summary>Group <paramref name="index"/>; empty where the last pattern has no such group or it did not take part.</summary>
     public readonly ByteSlice this[int index] =>
-        index < Count && _lengths[index] >= 0 ? _subject.Slice(_starts[index], _lengths[index]) : ByteSlice.NotFound;
+        index < Count && _lengths[index] > 0 ? _subject.Slice(_starts[index], _lengths[index]) : ByteSlice.Empty;
 
     /// <summary>Starts a new set over <paramref name="subject"/>; all groups unset.</summary>
     public void Begin(ByteSlice subject, int count)
@@ -26,7 +27,7 @@ public struct Captures
         Count = Math.Min(count, MaxGroups);
         for (var i = 0; i < Count; i++)
         {
-            _lengths[i] = -1;
+            _lengths[i] = 0;
         }
     }
 
@@ -36,7 +37,7 @@ public struct Captures
         _lengths[index] = length;
     }
 
-    [System.Runtime.CompilerServices.InlineArray(MaxGroups)]
+    [InlineArray(MaxGroups)]
     private struct Offsets
     {
         private int _first;

@@ -97,6 +97,7 @@ public static class RequestProcessor
         try
         {
             await request.Exchange.CompleteAsync();
+            request.Response.IsComplete = true;
         }
         catch (Exception exception)
         {
@@ -138,10 +139,14 @@ public static class RequestProcessor
                 request.LogError(LogLevel.Info, $"{bad.Message}");
                 status = bad.Status;
                 break;
+            case RequestFailedException failed:
+                status = failed.Status;
+                break;
             case RegexMatchTimeoutException timeout:
+                // -47 is PCRE2's "match limit exceeded", which is what nginx would have run into.
                 request.LogError(
                     LogLevel.Alert,
-                    $"regular expression \"{timeout.Pattern}\" took too long on \"{timeout.Input}\"");
+                    $"pcre2_match() failed: -47 on \"{timeout.Input}\" using \"{timeout.Pattern}\"");
                 break;
             case OperationCanceledException when request.Exchange.ClientClosed.IsCancellationRequested:
                 status = ClientClosed;

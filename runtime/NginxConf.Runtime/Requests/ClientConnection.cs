@@ -27,6 +27,9 @@ public sealed class ClientConnection
     /// <summary>Requests served on the connection so far, the current one included: <c>$connection_requests</c>.</summary>
     public int Requests { get; set; }
 
+    /// <summary>Timestamp of the stopwatch when the connection was accepted, for <c>$connection_time</c>.</summary>
+    public long AcceptedAt { get; init; } = System.Diagnostics.Stopwatch.GetTimestamp();
+
     /// <summary>The TLS session, or null on a plain connection.</summary>
     public SslStream? Tls { get; init; }
 

@@ -49,7 +49,10 @@ public abstract partial class Request
     /// <summary>Declared length of the request body in bytes; -1 when chunked, 0 when there is none.</summary>
     public long BodyLength { get; set; }
 
-    /// <summary>Ticks of the monotonic clock when the first byte of the request was read.</summary>
+    /// <summary>The client sent it before the response to the previous one was complete: <c>$pipe</c>.</summary>
+    public bool IsPipelined { get; set; }
+
+    /// <summary>Timestamp of the stopwatch when the first byte of the request was read.</summary>
     public long StartedAt { get; set; }
 
     /// <summary>Bytes of the request received: line, headers and body, <c>$request_length</c>.</summary>
@@ -123,6 +126,9 @@ public abstract partial class Request
         Exchange = exchange;
     }
 
+    /// <summary>No group of an earlier match can be referred to any more.</summary>
+    public void ForgetCaptures() => Captures = default;
+
     /// <summary>Clears everything that belongs to the finished request. Generated sites override it to clear their variables.</summary>
     public virtual void Reset()
     {
@@ -134,13 +140,10 @@ public abstract partial class Request
         BodyLength = StartedAt = BytesReceived = 0;
         Server = null!;
         Location = null!;
-        IsInternal = ErrorPageUsed = UriChanged = LocationOutdated = QuotedUri = PathFollowsAlias = RedirectToSlash = BodyDiscarded = false;
+        IsPipelined = IsInternal = ErrorPageUsed = UriChanged = LocationOutdated = QuotedUri = PathFollowsAlias = RedirectToSlash = BodyDiscarded = false;
         ErrorStatus = 0;
         UriChangesLeft = InitialUriChanges;
         Captures = default;
-        ResetVariables();
+        _requestId = default;
     }
-
-    /// <summary>Clears cached values of variables.</summary>
-    partial void ResetVariables();
 }

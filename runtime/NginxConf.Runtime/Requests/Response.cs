@@ -73,6 +73,15 @@ public sealed class Response(Request request)
     /// <summary>Ranges may be served: the handler knows length and can seek (static files, complete upstream bodies).</summary>
     public bool AllowRanges { get; set; }
 
+    /// <summary>The conditions of the request are not tested (a backend's answer that is not cached: the backend saw them).</summary>
+    public bool DisableNotModified { get; set; }
+
+    /// <summary>The front end sends the body in chunks; set when it writes the head.</summary>
+    public bool IsChunked { get; set; }
+
+    /// <summary>The whole response was sent: <c>$request_completion</c>.</summary>
+    public bool IsComplete { get; internal set; }
+
     /// <summary>The parts to send where the header filters chose some; empty: the whole body.</summary>
     internal Content.ByteRanges Ranges { get; } = new();
 
@@ -81,7 +90,7 @@ public sealed class Response(Request request)
     public void Reset()
     {
         BodyBytesSent = 0;
-        HeadSent = false;
+        HeadSent = IsChunked = IsComplete = false;
         Clear();
     }
 
@@ -93,6 +102,6 @@ public sealed class Response(Request request)
         ContentLength = LastModified = -1;
         Headers.Clear();
         Ranges.Clear();
-        HeaderOnly = AllowRanges = LastModifiedIsField = false;
+        HeaderOnly = AllowRanges = LastModifiedIsField = DisableNotModified = false;
     }
 }

@@ -1,20 +1,44 @@
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Content.Files;
+using NginxConf.Runtime.Logging;
+using NginxConf.Runtime.Phases;
 using NginxConf.Runtime.Requests;
 
 namespace NginxConf.Runtime.Rewriting;
 
-/// <summary>File conditions of <c>if</c> and the checks of <c>try_files</c>. Never on an I/O thread.</summary>
+/// <summary>File conditions of <c>if</c>. They leave the I/O thread.</summary>
 public static class FileTests
 {
     /// <summary><c>-f</c>: a regular file.</summary>
-    public static ValueTask<bool> IsFileAsync(Request request, ByteSlice path) => new(false);
+    public static async ValueTask<bool> IsFileAsync(Request request, ByteSlice path) =>
+        await StatAsync(request, path) is { Kind: FileKind.Regular };
 
     /// <summary><c>-d</c>: a directory.</summary>
-    public static ValueTask<bool> IsDirectoryAsync(Request request, ByteSlice path) => new(false);
+    public static async ValueTask<bool> IsDirectoryAsync(Request request, ByteSlice path) =>
+        await StatAsync(request, path) is { Kind: FileKind.Directory };
 
-    /// <summary><c>-e</c>: anything by that name.</summary>
-    public static ValueTask<bool> ExistsAsync(Request request, ByteSlice path) => new(false);
+    /// <summary><c>-e</c>: a file or a directory.</summary>
+    public static async ValueTask<bool> ExistsAsync(Request request, ByteSlice path) =>
+        await StatAsync(request, path) is { Kind: FileKind.Regular or FileKind.Directory };
 
-    /// <summary><c>-x</c>: executable.</summary>
-    public static ValueTask<bool> IsExecutableAsync(Request request, ByteSlice path) => new(false);
+    /// <summary><c>-x</c>: executable for its owner.</summary>
+    public static async ValueTask<bool> IsExecutableAsync(Request request, ByteSlice path) =>
+        await StatAsync(request, path) is { IsExecutable: true };
+
+    private static async ValueTask<FileStatus?> StatAsync(Request request, ByteSlice path)
+    {
+        await IoThread.LeaveAsync();
+        var error = FileSystem.Stat(path.Span, out var status);
+        if (error.IsNone)
+        {
+            return status;
+        }
+
+        if (!error.IsMissing)
+        {
+            request.LogError(LogLevel.Error, $"stat() \"{path}\" failed {error.ToString()}");
+        }
+
+        return null;
+    }
 }

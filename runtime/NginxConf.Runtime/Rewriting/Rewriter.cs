@@ -1,4 +1,7 @@
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Content;
+using NginxConf.Runtime.Logging;
+using NginxConf.Runtime.Patterns;
 using NginxConf.Runtime.Phases;
 using NginxConf.Runtime.Requests;
 
@@ -7,20 +10,118 @@ namespace NginxConf.Runtime.Rewriting;
 /// <summary>What the directives of the rewrite module do once their condition holds.</summary>
 public static class Rewriter
 {
-    /// <summary>
-    /// <c>rewrite</c> to a path: sets path and query from <paramref name="target"/> (<c>/path?args</c>). The old query follows the new
-    /// one unless <paramref name="keepArguments"/> is false (a replacement that ends in <c>?</c>).
-    /// </summary>
-    public static void ChangeUri(Request request, ByteSlice target, bool keepArguments)
+    /// <summary>The pattern of <c>rewrite</c> or of an <c>if</c>: a miss forgets the captures of earlier matches.</summary>
+    public static bool IsMatch(Request request, BytePattern pattern, ByteSlice subject)
     {
+        if (pattern.IsMatch(request, subject))
+        {
+            return true;
+        }
+
+        request.ForgetCaptures();
+        return false;
+    }
+
+    /// <summary>
+    /// <c>$1</c> in the arguments of a replacement or in a redirect: encoded again where the client had encoded it.
+    /// </summary>
+    public static ByteSlice QuotedCapture(Request request, int index) =>
+        request.QuotedUri ? UriEscaping.Arguments(request.Memory, request.Captures[index]) : request.Captures[index];
+
+    /// <summary>
+    /// <c>rewrite</c> to a path: what stood before and behind the literal <c>?</c> of the replacement, evaluated.
+    /// </summary>
+    /// <param name="path">Replaces the path as it is: no decoding, no merging of slashes.</param>
+    /// <param name="arguments">Not found where the replacement has no <c>?</c>.</param>
+    /// <param name="keepArguments">The old query follows; false for a replacement that ends in <c>?</c>.</param>
+    /// <returns>Go on, or 500 where nothing is left of the path.</returns>
+    public static Outcome ChangeUri(Request request, ByteSlice path, ByteSlice arguments, bool keepArguments)
+    {
+        request.IsInternal = true;
+        request.UriChanged = true;
+        if (arguments.IsFound)
+        {
+            request.Query = keepArguments && !request.Query.IsEmpty
+                ? Join(request, arguments, "&"u8, request.Query)
+                : arguments;
+        }
+        else if (!keepArguments && request.Query.IsFound)
+        {
+            request.Query = ByteSlice.Empty;
+        }
+
+        request.Path = path;
+        if (path.IsEmpty)
+        {
+            request.LogError(LogLevel.Error, $"the rewritten URI has a zero length");
+            return Outcome.Status(500);
+        }
+
+        return Outcome.Continue;
     }
 
     /// <summary><c>rewrite ... redirect|permanent</c> or a replacement that starts with a scheme: redirect to it.</summary>
-    public static Outcome Redirect(Request request, int status, ByteSlice target, bool keepArguments) => Outcome.Status(status);
+    /// <param name="hasArguments">The replacement holds a literal <c>?</c>.</param>
+    public static Outcome Redirect(Request request, int status, ByteSlice target, bool keepArguments, bool hasArguments)
+    {
+        request.IsInternal = true;
+        target = UriEscaping.UnescapeRedirect(request.Memory, target);
+        if (keepArguments && !request.Query.IsEmpty)
+        {
+            target = Join(request, target, hasArguments ? "&"u8 : "?"u8, request.Query);
+        }
 
-    /// <summary><c>rewrite ... last</c>: find the location anew; 500 after ten cycles.</summary>
-    public static Outcome Last(Request request) => Outcome.Redirected;
+        request.Response.Location = target.IsFound ? target : ByteSlice.Empty;
+        return Outcome.Status(status);
+    }
 
-    /// <summary><c>return CODE TEXT</c> and <c>return CODE URL</c>; not found: <c>return CODE</c>.</summary>
-    public static Outcome Return(Request request, int status, ByteSlice text = default) => Outcome.Status(status);
+    /// <summary><c>rewrite ... last</c>: stop; the location is found anew at the end of the phase, 500 after ten cycles.</summary>
+    public static Outcome Last(Request request) => Outcome.Continue;
+
+    /// <summary><c>rewrite ... break</c> and <c>break</c>: stop, and stay in this location.</summary>
+    /// <param name="rewritten">It is the flag of a <c>rewrite</c>.</param>
+    public static Outcome Break(Request request, bool rewritten)
+    {
+        request.LocationOutdated |= rewritten || request.UriChanged;
+        request.UriChanged = false;
+        return Outcome.Continue;
+    }
+
+    /// <summary><c>return CODE TEXT</c> and <c>return CODE URL</c>.</summary>
+    /// <param name="text">Not found: <c>return CODE</c>.</param>
+    public static Outcome Return(Request request, int status, ByteSlice text = default)
+    {
+        if (status >= 400 && !text.IsFound)
+        {
+            return Outcome.Status(status);
+        }
+
+        var response = request.Response;
+        if (status is 301 or 302 or 303 or 307 or 308)
+        {
+            response.Location = text.IsFound ? text : ByteSlice.Empty;
+            return Outcome.Status(status);
+        }
+
+        response.StatusCode = status;
+        response.ContentLength = text.Length;
+        MediaType.Set(request);
+        var outcome = HeaderFilters.SendHead(request);
+        if (!outcome.IsContinue)
+        {
+            return outcome;
+        }
+
+        BodyText.Write(request.Exchange, text.Span);
+        return Outcome.Done;
+    }
+
+    private static ByteSlice Join(Request request, ByteSlice first, ReadOnlySpan<byte> separator, ByteSlice second)
+    {
+        var writer = new ValueWriter(request.Memory);
+        writer.Write(first);
+        writer.Write(separator);
+        writer.Write(second);
+        return writer.Complete();
+    }
 }

@@ -1,4 +1,7 @@
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Content;
+using NginxConf.Runtime.Content.Files;
+using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Phases;
 using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Sites;
@@ -6,17 +9,101 @@ using NginxConf.Runtime.Sites;
 namespace NginxConf.Runtime.Rewriting;
 
 /// <summary>Steps of <c>try_files</c>; generated code calls them in the order of the arguments.</summary>
+/// <remarks>
+/// Under an <c>alias</c>, an argument with variables that starts with the location's prefix is taken without it, the last one too:
+/// so does nginx. <c>isConstant</c> says that the argument holds no variable.
+/// </remarks>
 public static class TryFiles
 {
     /// <summary>An argument without trailing slash: a file under the document root. If it exists the path becomes it.</summary>
-    public static ValueTask<bool> FileAsync(Request request, ByteSlice argument) => new(false);
+    public static ValueTask<bool> FileAsync(Request request, ByteSlice argument, bool isConstant = false) =>
+        TestAsync(request, argument, isConstant, wantDirectory: false);
 
     /// <summary>An argument with trailing slash (given without it): a directory under the document root.</summary>
-    public static ValueTask<bool> DirectoryAsync(Request request, ByteSlice argument) => new(false);
+    public static ValueTask<bool> DirectoryAsync(Request request, ByteSlice argument, bool isConstant = false) =>
+        TestAsync(request, argument, isConstant, wantDirectory: true);
 
     /// <summary>The last argument as a URI with an optional query: internal redirect.</summary>
-    public static Outcome Redirect(Request request, ByteSlice uri) => Outcome.Redirected;
+    public static Outcome Redirect(Request request, ByteSlice uri, bool isConstant = false)
+    {
+        uri = WithoutPrefix(request, uri, isConstant);
+        return uri.Span.StartsWith("@"u8) ? InternalRedirect.ToNamed(request, uri) : InternalRedirect.To(request, uri);
+    }
 
     /// <summary>The last argument as <c>@name</c>.</summary>
-    public static Outcome Named(Request request, Location location) => Outcome.NamedLocation;
+    public static Outcome Named(Request request, Location location) => InternalRedirect.ToNamed(request, location);
+
+    private static async ValueTask<bool> TestAsync(Request request, ByteSlice argument, bool isConstant, bool wantDirectory)
+    {
+        await IoThread.LeaveAsync();
+        var settings = request.Location.Settings;
+        if (!PathMapping.CanMap(request))
+        {
+            throw new RequestFailedException(500);
+        }
+
+        var name = WithoutPrefix(request, argument, isConstant);
+        var path = UnderRoot(request, name);
+        var error = FileSystem.Stat(path.Span, out var status);
+        if (!error.IsNone)
+        {
+            if (!error.IsMissing)
+            {
+                request.LogError(LogLevel.Crit, $"stat() \"{path}\" failed {error.ToString()}");
+            }
+
+            return false;
+        }
+
+        if (status.IsDirectory != wantDirectory)
+        {
+            return false;
+        }
+
+        if (PathMapping.IsWholeFile(settings))
+        {
+            if (!wantDirectory)
+            {
+                request.Path = name;
+                request.PathFollowsAlias = true;
+            }
+        }
+        else
+        {
+            request.Path = WithPrefix(request, name, PathMapping.ReplacedLength(settings));
+        }
+
+        return true;
+    }
+
+    private static ByteSlice WithoutPrefix(Request request, ByteSlice argument, bool isConstant)
+    {
+        var prefix = PathMapping.ReplacedLength(request.Location.Settings);
+        var path = request.Path.Span;
+        return !isConstant && prefix > 0 && prefix <= path.Length && argument.Span.StartsWith(path[..prefix])
+            ? argument.Slice(prefix)
+            : argument;
+    }
+
+    private static ByteSlice WithPrefix(Request request, ByteSlice name, int prefix)
+    {
+        if (prefix == 0)
+        {
+            return name;
+        }
+
+        var writer = new ValueWriter(request.Memory);
+        writer.Write(request.Path.Span[..Math.Min(prefix, request.Path.Length)]);
+        writer.Write(name);
+        return writer.Complete();
+    }
+
+    private static ByteSlice UnderRoot(Request request, ByteSlice name)
+    {
+        var root = PathMapping.DocumentRoot(request);
+        var writer = new ValueWriter(request.Memory);
+        writer.Write(root);
+        writer.Write(name);
+        return writer.Complete();
+    }
 }

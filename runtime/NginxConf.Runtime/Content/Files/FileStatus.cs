@@ -8,6 +8,6 @@ internal readonly record struct FileStatus(FileKind Kind, long Size, long Modifi
 {
     public bool IsDirectory => Kind == FileKind.Directory;
 
-    /// <summary>Executable for somebody, as <c>-x</c> asks.</summary>
-    public bool IsExecutable => (Permissions & 0x49) != 0;
+    /// <summary>Executable for its owner, as <c>-x</c> asks.</summary>
+    public bool IsExecutable => (Permissions & 0x40) != 0;
 }

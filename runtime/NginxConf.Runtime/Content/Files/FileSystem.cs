@@ -8,7 +8,9 @@ namespace NginxConf.Runtime.Content.Files;
 /// </summary>
 internal static unsafe partial class FileSystem
 {
-    private const int LongestPath = 4096;
+    /// <summary>Bytes of a path, its final NUL included.</summary>
+    public const int LongestPath = 4096;
+
     private const int CurrentDirectory = -100;
     private const int EmptyPath = 0x1000;
     private const uint WantedFields = 0x1 | 0x2 | 0x40 | 0x200; // type, mode, mtime, size

@@ -27,6 +27,6 @@ internal sealed class Location_Old : BlogExampleLocation
         var target = new ValueWriter(request.Memory);
         target.Write("/new/"u8);
         target.Write(request.Var_Rest);
-        return new(Rewriter.Redirect(request, 301, target.Complete(), keepArguments: true));
+        return new(Rewriter.Redirect(request, 301, target.Complete(), keepArguments: true, hasArguments: false));
     }
 }

@@ -1,0 +1,58 @@
+using NginxConf.Runtime.Bytes;
+
+namespace NginxConf.Runtime.Requests;
+
+/// <summary>Variables of the connection and of the process.</summary>
+public abstract partial class Request
+{
+    private static readonly ByteSlice s_pipelined = ByteSlice.From("p"u8);
+    private static readonly ByteSlice s_notPipelined = ByteSlice.From("."u8);
+    private static readonly ByteSlice s_hostName =
+        new(System.Text.Encoding.UTF8.GetBytes(Environment.MachineName.ToLowerInvariant()));
+    private static readonly ByteSlice s_version = ByteSlice.From(Content.NginxVersion.Number);
+
+    /// <summary><c>$remote_addr</c></summary>
+    public ByteSlice RemoteAddr => Client.RemoteAddress;
+
+    /// <summary><c>$binary_remote_addr</c></summary>
+    public ByteSlice BinaryRemoteAddr => Client.BinaryRemoteAddress;
+
+    /// <summary><c>$remote_port</c></summary>
+    public ByteSlice RemotePort => Client.RemotePort > 0 ? NumberText(Client.RemotePort) : ByteSlice.Empty;
+
+    /// <summary><c>$server_addr</c></summary>
+    public ByteSlice ServerAddr => Client.LocalAddress;
+
+    /// <summary><c>$server_port</c></summary>
+    public ByteSlice ServerPort => Client.LocalPort > 0 ? NumberText(Client.LocalPort) : ByteSlice.Empty;
+
+    /// <summary><c>$connection</c></summary>
+    public ByteSlice ConnectionNumber => NumberText(Client.Number);
+
+    /// <summary><c>$connection_requests</c></summary>
+    public ByteSlice ConnectionRequests => NumberText(Client.Requests);
+
+    /// <summary><c>$connection_time</c>: seconds since the connection was accepted.</summary>
+    public ByteSlice ConnectionTime => SecondsSince(Client.AcceptedAt);
+
+    /// <summary><c>$pipe</c></summary>
+    public ByteSlice Pipe => IsPipelined ? s_pipelined : s_notPipelined;
+
+    /// <summary><c>$pid</c></summary>
+    public ByteSlice Pid => NumberText(Environment.ProcessId);
+
+    /// <summary><c>$hostname</c></summary>
+    public ByteSlice Hostname => s_hostName;
+
+    /// <summary><c>$nginx_version</c></summary>
+    public ByteSlice NginxVersion => s_version;
+
+    /// <summary><c>$ssl_protocol</c></summary>
+    public ByteSlice SslProtocol => TlsFacts.Protocol(Client.Tls);
+
+    /// <summary><c>$ssl_cipher</c>, in OpenSSL's notation</summary>
+    public ByteSlice SslCipher => TlsFacts.Cipher(Memory, Client.Tls);
+
+    /// <summary><c>$ssl_server_name</c></summary>
+    public ByteSlice SslServerName => TlsFacts.ServerName(Memory, Client.Tls);
+}

@@ -1,0 +1,36 @@
+using NginxConf.Runtime.Bytes;
+
+namespace NginxConf.Runtime.Requests;
+
+/// <summary>Variables of the response.</summary>
+public abstract partial class Request
+{
+    private static readonly ByteSlice s_complete = ByteSlice.From("OK"u8);
+    private static readonly ByteSlice s_noStatus = ByteSlice.From("000"u8);
+    private static readonly ByteSlice s_http09Status = ByteSlice.From("009"u8);
+
+    /// <summary><c>$status</c>, three digits.</summary>
+    public ByteSlice Status
+    {
+        get
+        {
+            var status = ErrorStatus != 0 ? ErrorStatus : Response.StatusCode;
+            return status != 0 ? NumberText(status) : Version == HttpVersion.Http09 ? s_http09Status : s_noStatus;
+        }
+    }
+
+    /// <summary><c>$body_bytes_sent</c></summary>
+    public ByteSlice BodyBytesSent => NumberText(Response.BodyBytesSent);
+
+    /// <summary><c>$bytes_sent</c></summary>
+    public ByteSlice BytesSent => NumberText(Exchange.BytesSent);
+
+    /// <summary><c>$request_length</c></summary>
+    public ByteSlice RequestLength => NumberText(BytesReceived);
+
+    /// <summary><c>$request_completion</c></summary>
+    public ByteSlice RequestCompletion => Response.IsComplete ? s_complete : ByteSlice.Empty;
+
+    /// <summary><c>$sent_http_NAME</c>: a field of the response; name as for <see cref="HttpHeader"/>.</summary>
+    public ByteSlice SentHeader(ReadOnlySpan<byte> name) => SentFields.Find(this, name);
+}
