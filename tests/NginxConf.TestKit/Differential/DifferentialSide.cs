@@ -122,6 +122,11 @@ public sealed class DifferentialSide : IAsyncDisposable
     private static async Task<bool> ExchangeAsync(RawHttpClient client, RequestStep step, Canonical canonical, StringBuilder output)
     {
         await client.SendAsync(step.Bytes).ConfigureAwait(false);
+        if (step.HalfCloses)
+        {
+            client.HalfClose();
+        }
+
         while (await client.ReadResponseAsync(step.IsHead).ConfigureAwait(false) is { } response)
         {
             canonical.Append(output, response);

@@ -9,7 +9,7 @@ namespace NginxConf.TestKit.Differential;
 /// Requests on one connection, written short. <c>GET /path</c> stands for a whole HTTP/1.1 request to <c>localhost</c>; header lines,
 /// an empty line and a body may follow (a Content-Length is added where no framing is given). A line <c>---</c> starts the next
 /// request, sent when the previous response has come. <c>raw:</c> introduces bytes to be sent as they are in one go, with C# escapes
-/// (<c>\r \n \t \\ \x00</c>). <c>[[name]]</c> in front chooses another port of the configuration, and <c>{pattern:N}</c> stands for
+/// (<c>\r \n \t \\ \x00</c>); after <c>raw-end:</c> we also close our direction. <c>[[name]]</c> in front chooses another port of the configuration, and <c>{pattern:N}</c> stands for
 /// N bytes of text.
 /// </summary>
 public sealed partial class RequestScript
@@ -49,9 +49,18 @@ public sealed partial class RequestScript
         return new(text, port, [.. rest.Split("\n---\n").Select(Step)]);
     }
 
-    private static RequestStep Step(string text) => text.StartsWith("raw:", StringComparison.Ordinal)
-        ? new(Encoding.Latin1.GetBytes(Unescape(Expand(text["raw:".Length..]))), IsHead: false, IsRaw: true)
-        : Request(text);
+    private static RequestStep Step(string text)
+    {
+        foreach (var (prefix, halfCloses) in ((string, bool)[])[("raw:", false), ("raw-end:", true)])
+        {
+            if (text.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return new(Encoding.Latin1.GetBytes(Unescape(Expand(text[prefix.Length..]))), IsHead: false, IsRaw: true, halfCloses);
+            }
+        }
+
+        return Request(text);
+    }
 
     private static RequestStep Request(string text)
     {
