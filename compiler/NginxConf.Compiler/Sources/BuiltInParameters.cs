@@ -2,7 +2,8 @@ namespace NginxConf.Compiler.Sources;
 
 /// <summary>
 /// The CGI parameters (RFC 3875, section 4.1) and server specifics that nginx's packages pass to backends by the files
-/// <c>fastcgi_params</c>, <c>fastcgi.conf</c>, <c>scgi_params</c> and <c>uwsgi_params</c>. HTTP_HOST follows Debian.
+/// <c>fastcgi_params</c>, <c>fastcgi.conf</c>, <c>scgi_params</c> and <c>uwsgi_params</c>. HTTP_HOST is the form that
+/// keeps the port, for which nginx 1.29.3 brought the two port variables.
 /// </summary>
 internal static class BuiltInParameters
 {
@@ -55,8 +56,9 @@ internal static class BuiltInParameters
         "QUERY_STRING $query_string",
         "CONTENT_TYPE $content_type",
         "DOCUMENT_URI $document_uri",
+        "DOCUMENT_ROOT $document_root",
         "SCGI 1",
-        .. s_place,
+        .. s_place.Skip(1),
         .. s_peer,
     ];
 
@@ -69,7 +71,7 @@ internal static class BuiltInParameters
         .. s_peer,
     ];
 
-    private const string Host = "HTTP_HOST $host";
+    private const string Host = "HTTP_HOST $host$is_request_port$request_port";
 
     public static string FastCgiParams { get; } = Lines("fastcgi_param", [.. s_fastCgi, Host]);
 

@@ -32,7 +32,7 @@ internal sealed class Lexer(string text, int start, int end)
             '{' => TakeUntil(SyntaxKind.OpenBrace, Position + 1),
             '}' => TakeUntil(SyntaxKind.CloseBrace, Position + 1),
             '"' or '\'' => TakeQuoted(Current),
-            _ => TakeUntil(SyntaxKind.Word, EndOfBareWord()),
+            _ => TakeUntil(SyntaxKind.Word, EndOfBareWord(Position)),
         };
     }
 
@@ -51,6 +51,61 @@ internal sealed class Lexer(string text, int start, int end)
     {
         var newline = text.IndexOf('\n', position, end - position);
         return newline < 0 ? end : newline;
+    }
+
+    /// <summary>
+    /// The end of a regex whose word nginx ends too early, because a quantifier such as <c>{2,3}</c> follows without quotes;
+    /// -1 when no quantifier stands here.
+    /// </summary>
+    public int EndOfUnquotedRegex()
+    {
+        var wordEnd = -1;
+        for (var i = EndOfQuantifier(Position); i >= 0; i = EndOfQuantifier(wordEnd))
+        {
+            wordEnd = EndOfBareWord(i);
+        }
+
+        return wordEnd;
+    }
+
+    public int EndOfBareWord(int start)
+    {
+        var afterDollar = false;
+        var i = start;
+        while (i < end)
+        {
+            var c = text[i];
+            if (!(c == '{' && afterDollar))
+            {
+                if (c is ' ' or '\t' or '\r' or '\n' or ';' or '{')
+                {
+                    break;
+                }
+
+                afterDollar = c == '$';
+            }
+
+            i += c == '\\' ? 2 : 1;
+        }
+
+        return Math.Min(i, end);
+    }
+
+    /// <summary>The end of <c>{n}</c>, <c>{n,}</c> or <c>{n,m}</c>, or -1.</summary>
+    private int EndOfQuantifier(int start)
+    {
+        if (start >= end || text[start] != '{')
+        {
+            return -1;
+        }
+
+        var close = start + 1;
+        while (close < end && text[close] is (>= '0' and <= '9') or ',')
+        {
+            close++;
+        }
+
+        return close > start + 1 && close < end && text[close] == '}' && text[start + 1] != ',' ? close + 1 : -1;
     }
 
     private int EndOfWhitespace()
@@ -79,28 +134,5 @@ internal sealed class Lexer(string text, int start, int end)
         }
 
         return TakeUntil(SyntaxKind.UnclosedWord, end);
-    }
-
-    private int EndOfBareWord()
-    {
-        var afterDollar = false;
-        var i = Position;
-        while (i < end)
-        {
-            var c = text[i];
-            if (!(c == '{' && afterDollar))
-            {
-                if (c is ' ' or '\t' or '\r' or '\n' or ';' or '{')
-                {
-                    break;
-                }
-
-                afterDollar = c == '$';
-            }
-
-            i += c == '\\' ? 2 : 1;
-        }
-
-        return Math.Min(i, end);
     }
 }

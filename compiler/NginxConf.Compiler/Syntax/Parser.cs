@@ -7,7 +7,7 @@ namespace NginxConf.Compiler.Syntax;
 /// Builds the tree from tokens. Open blocks stand on an explicit stack, so nesting costs no call stack; a mistake costs
 /// one diagnostic and parsing goes on behind it.
 /// </summary>
-internal sealed class Parser
+internal sealed partial class Parser
 {
     private const string ExtensionMarker = "#ngxc";
     private const string LuaBlockSuffix = "_by_lua_block";
@@ -115,6 +115,15 @@ internal sealed class Parser
     private void AcceptWord(TextSpan span)
     {
         var word = WordText.Read(_text, span, isClosed: true);
+        if (!word.IsQuoted && _lexer.EndOfUnquotedRegex() is >= 0 and var end)
+        {
+            ReportUnquotedRegex(span);
+            span = TextSpan.FromBounds(span.Start, end);
+            word = WordText.Read(_text, span, isClosed: true);
+            _lexer.Position = end;
+            _tokens[_tokens.Count - 1] = new SyntaxToken(SyntaxKind.Word, span);
+        }
+
         if (word.IsQuoted && !_lexer.IsAtEnd && _lexer.Current is not (' ' or '\t' or '\r' or '\n' or ';' or '{' or ')'))
         {
             var unexpected = Descriptors.Unexpected(_source, new TextSpan(_lexer.Position, 1));
@@ -140,45 +149,6 @@ internal sealed class Parser
         {
             _diagnostics.Add(Descriptors.TooLongParameter(_source, span, word.IsQuoted ? span.Start + 1 : span.Start));
             _isBroken = true;
-        }
-    }
-
-    private Diagnostic UnclosedQuote(TextSpan span) => span.Length > WordLimit
-        ? Descriptors.MissingQuote(_source, new TextSpan(span.Start, 1))
-        : EndInDirective(_text.Length).WithNote("the quote opens here", new SourceSpan(_source, new TextSpan(span.Start, 1)));
-
-    /// <summary>
-    /// Reports a missing closing quote and takes the quoted word as ended with its line (before a <c>;</c> or <c>{</c> that
-    /// ends the line), so that the rest of the file is still checked.
-    /// </summary>
-    private void RecoverFromQuote(TextSpan span, Diagnostic diagnostic)
-    {
-        _diagnostics.Add(diagnostic);
-        _isBroken = true;
-        var lineEnd = Math.Min(_lexer.EndOfLine(span.Start), span.End);
-        var wordEnd = lineEnd;
-        while (wordEnd > span.Start + 1 && _text[wordEnd - 1] is ' ' or '\t' or '\r')
-        {
-            wordEnd--;
-        }
-
-        var isTerminated = wordEnd > span.Start + 1 && _text[wordEnd - 1] is ';' or '{';
-        wordEnd = isTerminated ? wordEnd - 1 : lineEnd;
-        if (span.End - wordEnd <= _rereadBudget)
-        {
-            _rereadBudget -= span.End - wordEnd;
-            _lexer.Position = wordEnd;
-            _tokens[_tokens.Count - 1] = new SyntaxToken(SyntaxKind.UnclosedWord, TextSpan.FromBounds(span.Start, wordEnd));
-        }
-        else
-        {
-            isTerminated = false;
-        }
-
-        _words.Add(WordText.Read(_text, TextSpan.FromBounds(span.Start, wordEnd), isClosed: false));
-        if (!isTerminated)
-        {
-            EndDirective(wordEnd);
         }
     }
 
@@ -238,30 +208,6 @@ internal sealed class Parser
             CloseBlock(span.End);
         }
     }
-
-    private void AcceptEnd(TextSpan span)
-    {
-        if (_words.Count > 0)
-        {
-            _diagnostics.Add(EndInDirective(span.Start).WithNote("the directive starts here", new SourceSpan(_source, _words[0].Span)));
-            _isBroken = true;
-            EndDirective(span.Start);
-        }
-        else if (_open.Count > 0)
-        {
-            var opener = _open.Peek().Name.Span;
-            _diagnostics.Add(Descriptors.EndInBlock(_source, span).WithNote("the block opens here", new SourceSpan(_source, opener)));
-        }
-
-        while (_open.Count > 0)
-        {
-            CloseBlock(span.Start);
-        }
-    }
-
-    private Diagnostic EndInDirective(int position) => _source.IsCommandLine
-        ? Descriptors.EndOfParameter(_source, new TextSpan(position, 0))
-        : Descriptors.EndInDirective(_source, new TextSpan(position, 0));
 
     private void EndDirective(int end)
     {

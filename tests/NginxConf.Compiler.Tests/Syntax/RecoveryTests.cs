@@ -37,6 +37,14 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public void A_regex_with_braces_needs_quotes()
+    {
+        const string Text = "location ~ ^/[0-9]{4}/x{2,}$ {\n  a;\n}\nb;";
+        SyntaxDump.Messages(Text).ShouldBe(["[emerg] unknown directive \"4}/x\" in /nginx.conf:1"]);
+        SyntaxDump.Of(Text).ShouldBe("[location] [~] [^/[0-9]{4}/x{2,}$] { broken\n  [a];\n}\n[b];");
+    }
+
+    [Fact]
     public void A_word_must_fit_nginxs_buffer()
     {
         SyntaxDump.Messages($"a {new string('x', 4095)};").ShouldBeEmpty();

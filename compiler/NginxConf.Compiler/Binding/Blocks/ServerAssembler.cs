@@ -44,6 +44,6 @@ internal sealed class ServerAssembler(BindContext context)
         var listens = body.Named("listen")
             .SelectMany(directive => (directive.Detail as ListenHead)?.Sockets ?? default)
             .ToEquatableArray();
-        return body.Named("listen").Any() ? listens : EquatableArray.Create(s_defaultListen);
+        return body.IsIncomplete || body.Named("listen").Any() ? listens : EquatableArray.Create(s_defaultListen);
     }
 }

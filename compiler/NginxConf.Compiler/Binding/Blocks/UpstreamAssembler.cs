@@ -12,7 +12,7 @@ internal static class UpstreamAssembler
     {
         var servers = body.Directives.Select(inner => inner.Detail).OfType<UpstreamServerModel>().ToEquatableArray();
         var name = directive.Words[0];
-        if (!body.Named("server").Any())
+        if (!body.Named("server").Any() && !body.IsIncomplete)
         {
             context.Report(Descriptors.EmptyUpstream(directive.Where), directive.IncludedFrom);
         }

@@ -12,7 +12,6 @@ internal static class DetailReaders
         {
             ["access_log"] = AccessLogReader.Read,
             ["add_header"] = AddHeaderReader.Read,
-            ["alias"] = RootReader.Check,
             ["allow"] = AccessRuleReader.Read,
             ["break"] = (_, _, _) => new BreakStep(),
             ["deny"] = AccessRuleReader.Read,
@@ -30,13 +29,15 @@ internal static class DetailReaders
             ["map"] = MapReader.Read,
             ["return"] = ReturnReader.Read,
             ["rewrite"] = RewriteReader.Read,
-            ["root"] = RootReader.Check,
             ["server"] = UpstreamServerReader.Read,
             ["server_name"] = ServerNameReader.Read,
             ["set"] = SetReader.Read,
             ["try_files"] = TryFilesReader.Read,
             ["types"] = TypesReader.Read,
         };
+
+    /// <summary>True when the reader here judges the arguments, in nginx's words, and not the catalog.</summary>
+    public static bool Has(string directive) => s_readers.ContainsKey(directive);
 
     /// <summary>
     /// The structured form of a directive, with its place and text; null for directives without one and after a mistake,

@@ -80,14 +80,10 @@ internal sealed class VariableScope(BindContext context)
     private void Report(List<(SourceSpan Where, IncludeSite? IncludedFrom)> uses, Func<SourceSpan, Diagnostic> create)
     {
         var diagnostic = create(uses[0].Where);
-        foreach (var (where, _) in uses.Skip(1).Where(use => use.Where != uses[0].Where))
-        {
-            diagnostic = diagnostic with
-            {
-                Notes = diagnostic.Notes.Append(new DiagnosticNote("also used here", where, ShowsCode: false)).Distinct().ToEquatableArray(),
-            };
-        }
-
+        var lines = new HashSet<string>(StringComparer.Ordinal) { uses[0].Where.ToString() };
+        var further = uses.Where(use => lines.Add(use.Where.ToString()))
+            .Select(use => new DiagnosticNote("also used here", use.Where, ShowsCode: false));
+        diagnostic = diagnostic with { Notes = diagnostic.Notes.Concat(further).ToEquatableArray() };
         context.Report(diagnostic, uses[0].IncludedFrom);
     }
 }

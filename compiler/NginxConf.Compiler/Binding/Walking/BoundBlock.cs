@@ -16,4 +16,9 @@ internal sealed class BoundBlock(DirectiveContexts context, BoundDirective? open
     public List<BoundDirective> Directives { get; } = [];
 
     public IEnumerable<BoundDirective> Named(string name) => Directives.Where(directive => directive.Name == name);
+
+    /// <summary>
+    /// A directive of the block was left out because of a mistake, so that what is absent here may be only out of sight.
+    /// </summary>
+    public bool IsIncomplete { get; set; }
 }

@@ -24,10 +24,14 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
 
     private void Walk(SyntaxTree tree, IReadOnlyList<SyntaxNode> members, BoundBlock block, IncludeSite? includedFrom, int depth)
     {
-        foreach (var syntax in members.OfType<DirectiveSyntax>().Where(directive => directive.Name.Value.Length > 0 || !directive.IsBroken))
+        foreach (var syntax in members.OfType<DirectiveSyntax>())
         {
             var where = new SourceSpan(tree.Source, syntax.Name.Span);
-            if (syntax.IsExtension)
+            if (syntax.IsBroken && (syntax.Block is null || syntax.Name.Value.Length == 0))
+            {
+                block.IsIncomplete = true;
+            }
+            else if (syntax.IsExtension)
             {
                 context.Report(Descriptors.UnknownExtension(where, syntax.Name.Value), includedFrom);
             }
@@ -35,9 +39,10 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
             {
                 _includes.Open(tree.Source, syntax, includedFrom, (file, site) => Walk(file, file.Root.Members, block, site, depth));
             }
-            else if (Find(syntax, block, where, includedFrom) is { } info)
+            else if (Find(syntax, block, where, includedFrom) is not { } info
+                || !Visit(tree, syntax, info, block, includedFrom, depth))
             {
-                Visit(tree, syntax, info, block, includedFrom, depth);
+                block.IsIncomplete = true;
             }
         }
     }
@@ -50,7 +55,7 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
         {
             context.Report(
                 Catalog.Find(name).IsEmpty
-                    ? UnknownDirective(name, block, where)
+                    ? Descriptors.UnknownDirective(where, name, Catalog.Nearest(name, block.Context))
                     : Descriptors.NotAllowedHere(where, name),
                 includedFrom);
             return null;
@@ -58,7 +63,7 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
 
         if (syntax.IsBroken)
         {
-            return info.Block == BlockContent.None || syntax.Block is null ? null : info;
+            return info.Block == BlockContent.None ? null : info;
         }
 
         var head = new SourceSpan(where.File, syntax.HeadSpan);
@@ -79,27 +84,20 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
         return info;
     }
 
-    private static Diagnostic UnknownDirective(string name, BoundBlock block, SourceSpan where)
-    {
-        var diagnostic = Descriptors.UnknownDirective(where, name, Catalog.Nearest(name, block.Context));
-        return block.Opening is { Name: "location" or "if" } && name.EndsWith("}", StringComparison.Ordinal)
-            ? diagnostic.WithNote("a regex that contains \"{\" must be quoted", block.Opening.Where)
-            : diagnostic;
-    }
-
-    private void Visit(
+    /// <summary>Adds a directive to its block; false when it is left out because of a mistake.</summary>
+    private bool Visit(
         SyntaxTree tree, DirectiveSyntax syntax, DirectiveInfo info, BoundBlock block, IncludeSite? includedFrom, int depth)
     {
         var directive = new BoundDirective(info, syntax, tree.Source, includedFrom);
         if (info.Duplicates == DuplicateRule.Error && block.Named(info.Name).FirstOrDefault() is { } first)
         {
             context.Report(Descriptors.Duplicate(directive.Where, info.Name, first.Where), includedFrom);
-            return;
+            return false;
         }
 
         if (!CheckSupport(directive))
         {
-            return;
+            return false;
         }
 
         directive.Values = ReadValues(directive, syntax.IsBroken);
@@ -111,6 +109,10 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
         if (!syntax.IsBroken)
         {
             directive.Detail = DetailReaders.Read(directive, block, context);
+            if (directive.Name is "root" or "alias")
+            {
+                RootCheck.Run(directive, block, context);
+            }
         }
 
         block.Directives.Add(directive);
@@ -118,6 +120,8 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
         {
             VisitBlock(tree, body, directive, block, includedFrom, depth + 1);
         }
+
+        return !syntax.IsBroken;
     }
 
     private bool CheckSupport(BoundDirective directive)
@@ -145,6 +149,11 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
         }
 
         var parsed = directive.Info.Read(directive.Words);
+        if (DetailReaders.Has(directive.Name))
+        {
+            return parsed.Values;
+        }
+
         foreach (var error in parsed.Errors)
         {
             context.Report(error, directive.At(error.Argument), directive.IncludedFrom);

@@ -5,11 +5,11 @@ using NginxConf.Compiler.Templates;
 namespace NginxConf.Compiler.Binding.Details;
 
 /// <summary>Checks <c>root</c> and <c>alias</c>, which are one setting under two names.</summary>
-internal static class RootReader
+internal static class RootCheck
 {
     private static readonly string[] s_circular = ["document_root", "realpath_root"];
 
-    public static DirectiveDetail? Check(BoundDirective directive, BoundBlock block, BindContext context)
+    public static void Run(BoundDirective directive, BoundBlock block, BindContext context)
     {
         var other = directive.Name == "root" ? "alias" : "root";
         if (block.Named(other).Any())
@@ -25,7 +25,5 @@ internal static class RootReader
         {
             context.Invalid(directive, 0, $"the ${name} variable cannot be used in the \"{directive.Name}\" directive");
         }
-
-        return null;
     }
 }
