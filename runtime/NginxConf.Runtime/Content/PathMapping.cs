@@ -57,7 +57,7 @@ internal static class PathMapping
         }
 
         var writer = new ValueWriter(request.Memory);
-        writer.Write(request.Site.Prefix);
+        writer.Write(request.Client.Paths.PrefixBytes);
         writer.Write(root);
         return writer.Complete();
     }

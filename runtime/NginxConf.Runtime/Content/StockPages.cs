@@ -1,4 +1,5 @@
 using System.Text;
+using NginxConf.Runtime.Hosting;
 
 namespace NginxConf.Runtime.Content;
 
@@ -51,8 +52,8 @@ internal static class StockPages
         (497, "400 Bad Request", "The plain HTTP request was sent to HTTPS port"),
     ];
 
-    private static readonly byte[]?[] s_withVersion = Render(NginxVersion.Product);
-    private static readonly byte[]?[] s_withoutVersion = Render(NginxVersion.ProductWithoutVersion);
+    private static readonly byte[]?[] s_withVersion = Render(ProductVersion.ServerName);
+    private static readonly byte[]?[] s_withoutVersion = Render("nginx"u8);
 
     /// <summary>The page of a status; empty where nginx has none.</summary>
     public static ReadOnlySpan<byte> Find(int status, bool serverTokens)

@@ -1,3 +1,6 @@
+using System.Text;
+using NginxConf.Runtime.Bytes;
+
 namespace NginxConf.Runtime.Hosting;
 
 /// <summary>Where relative paths lead: most of them to the prefix (<c>-p</c>), certificates to the main file's directory.</summary>
@@ -9,12 +12,16 @@ public sealed class SitePaths
     {
         Prefix = prefix;
         ConfigurationDirectory = configurationDirectory;
+        PrefixBytes = new(Encoding.UTF8.GetBytes(prefix.EndsWith('/') ? prefix : prefix + "/"));
     }
 
     /// <summary>The working directory for both.</summary>
     public static SitePaths Current { get; } = new(Environment.CurrentDirectory, Environment.CurrentDirectory);
 
     public string Prefix { get; }
+
+    /// <summary>The prefix with a final slash: what relative document roots are appended to.</summary>
+    internal ByteSlice PrefixBytes { get; }
 
     public string ConfigurationDirectory { get; }
 

@@ -31,7 +31,6 @@ internal ref struct ResponseHead
         head.WriteStatus(response);
         head.WriteFields(response, length);
         head.WriteConnection(response.Request, framing, keepAlive);
-        head.WriteField("ETag: "u8, response.ETag);
         foreach (ref readonly var field in response.Headers.Fields)
         {
             head.Write(field.Name.Span);
@@ -45,8 +44,8 @@ internal ref struct ResponseHead
 
     private static int Measure(Response response)
     {
-        var size = FixedPart + response.StatusLine.Length + response.ContentType.Length + response.Location.Length
-            + response.ETag.Length + response.Date.Length + response.Server.Length;
+        var size = FixedPart + response.StatusLine.Length + response.ContentType.Length + response.AbsoluteLocation.Length
+            + response.Date.Length + response.Server.Length;
         foreach (ref readonly var field in response.Headers.Fields)
         {
             size += field.Name.Length + field.Value.Length + 4;
@@ -99,7 +98,7 @@ internal ref struct ResponseHead
             WriteDate(response.LastModified);
         }
 
-        WriteField("Location: "u8, response.Location);
+        WriteField("Location: "u8, response.AbsoluteLocation);
     }
 
     private void WriteConnection(Request request, ResponseFraming framing, bool keepAlive)

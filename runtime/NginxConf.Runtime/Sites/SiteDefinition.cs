@@ -1,4 +1,3 @@
-using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
 
@@ -14,9 +13,6 @@ public abstract class SiteDefinition
     public abstract MainSettings Main { get; }
 
     public abstract IReadOnlyList<Listener> Listeners { get; }
-
-    /// <summary>The prefix of the running process with a final slash (<c>-p</c>): relative roots resolve against it. Set by the host.</summary>
-    internal ByteSlice Prefix { get; set; } = ByteSlice.From("/"u8);
 
     /// <summary>A fresh request object of the site's own type; the host pools them.</summary>
     public abstract Request CreateRequest();

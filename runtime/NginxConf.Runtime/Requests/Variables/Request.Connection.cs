@@ -1,4 +1,5 @@
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Hosting;
 
 namespace NginxConf.Runtime.Requests;
 
@@ -9,7 +10,7 @@ public abstract partial class Request
     private static readonly ByteSlice s_notPipelined = ByteSlice.From("."u8);
     private static readonly ByteSlice s_hostName =
         new(System.Text.Encoding.UTF8.GetBytes(Environment.MachineName.ToLowerInvariant()));
-    private static readonly ByteSlice s_version = ByteSlice.From(Content.NginxVersion.Number);
+    private static readonly ByteSlice s_version = new(System.Text.Encoding.ASCII.GetBytes(ProductVersion.Nginx));
 
     /// <summary><c>$remote_addr</c></summary>
     public ByteSlice RemoteAddr => Client.RemoteAddress;
