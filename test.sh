@@ -39,7 +39,9 @@ fail() {
 # What the tests talk to, and what native compilation links with.
 ./.ci/packages nginx php8.2-fpm php8.2-sqlite3 dokuwiki libpcre2-8-0 clang zlib1g-dev
 
-if ! dotnet build NginxConf.Compiler.sln -nologo -v quiet -clp:'ErrorsOnly;NoSummary'; then
+mkdir -p .build
+if ! dotnet build NginxConf.Compiler.sln -nologo -v quiet >.build/build.log; then
+    cat .build/build.log
     fail "the build"
     finish
 fi
