@@ -1,28 +1,30 @@
+using System.Buffers.Binary;
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Upstreams.Exchanges;
 
 namespace NginxConf.Runtime.FastCgi;
 
-/// <summary>Encodes name-value pairs (FastCGI 1.0 section 3.4) of one request.</summary>
-public ref struct FastCgiParameterWriter
+/// <summary>Encodes name-value pairs (FastCGI 1.0 section 3.4) of one request, straight into the bytes that are sent.</summary>
+public readonly ref struct FastCgiParameterWriter
 {
-    private ValueWriter _pairs;
+    private const int LargestShortLength = 127;
+    private readonly OutputBuffer _output;
 
-    internal FastCgiParameterWriter(ByteArena memory)
+    internal FastCgiParameterWriter(OutputBuffer output)
     {
-        _pairs = new ValueWriter(memory);
+        _output = output;
     }
 
     /// <summary>Pairs that the compiler encoded.</summary>
-    public void WriteEncoded(ReadOnlySpan<byte> pairs) => _pairs.Write(pairs);
+    public void WriteEncoded(ReadOnlySpan<byte> pairs) => _output.Write(pairs);
 
     public void Write(ReadOnlySpan<byte> name, ByteSlice value) => Write(name, value.Span);
 
     public void Write(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
-        WriteLength(name.Length);
-        WriteLength(value.Length);
-        _pairs.Write(name);
-        _pairs.Write(value);
+        WriteLengths(name.Length, value.Length);
+        _output.Write(name);
+        _output.Write(value);
     }
 
     /// <summary><c>fastcgi_param NAME VALUE if_not_empty</c>.</summary>
@@ -34,16 +36,28 @@ public ref struct FastCgiParameterWriter
         }
     }
 
-    internal ReadOnlySpan<byte> Written => _pairs.Written;
+    /// <summary>Begins a pair whose name and value are then written to the returned buffer.</summary>
+    internal OutputBuffer Begin(int nameLength, int valueLength)
+    {
+        WriteLengths(nameLength, valueLength);
+        return _output;
+    }
+
+    private void WriteLengths(int name, int value)
+    {
+        WriteLength(name);
+        WriteLength(value);
+    }
 
     private void WriteLength(int length)
     {
-        if (length < 128)
+        if (length <= LargestShortLength)
         {
-            _pairs.Write((byte)length);
+            _output.Write((byte)length);
             return;
         }
 
-        _pairs.Write([(byte)((length >> 24) | 0x80), (byte)(length >> 16), (byte)(length >> 8), (byte)length]);
+        BinaryPrimitives.WriteUInt32BigEndian(_output.Reserve(sizeof(uint)), (uint)length | 0x8000_0000);
+        _output.Advance(sizeof(uint));
     }
 }

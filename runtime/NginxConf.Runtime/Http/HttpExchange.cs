@@ -21,6 +21,11 @@ public abstract class HttpExchange
     /// <summary>Marks the first <paramref name="bytes"/> bytes of the last part as consumed.</summary>
     public abstract void AdvanceBody(long bytes);
 
+    /// <summary>Makes a <see cref="ReadBodyAsync"/> in progress return an empty part: its bytes are not wanted any more.</summary>
+    public virtual void CancelBodyRead()
+    {
+    }
+
     /// <summary>True once the whole body was consumed (at once for requests without one).</summary>
     public abstract bool BodyCompleted { get; }
 

@@ -145,5 +145,8 @@ public abstract partial class Request
         UriChangesLeft = InitialUriChanges;
         Captures = default;
         _requestId = default;
+        _upstream?.Reset();
+        _body?.Reset();
+        _script = default;
     }
 }

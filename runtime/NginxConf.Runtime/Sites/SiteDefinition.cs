@@ -1,5 +1,6 @@
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
+using NginxConf.Runtime.Upstreams;
 
 namespace NginxConf.Runtime.Sites;
 
@@ -25,4 +26,13 @@ public abstract class SiteDefinition
 
     /// <summary>The whole configuration as <c>-T</c> prints it: each file's path and text.</summary>
     public virtual IReadOnlyList<ConfigurationText> ConfigurationTexts => [];
+
+    /// <summary>All upstreams of the site, implicit ones included; host names among their peers are resolved at start.</summary>
+    public virtual IReadOnlyList<Upstream> Upstreams => [];
+
+    /// <summary>The directory that relative paths resolve against (<c>-p</c>); set by the host before the first request.</summary>
+    public string Prefix { get; set; } = Environment.CurrentDirectory;
+
+    /// <summary>A path of the configuration, absolute.</summary>
+    internal string ResolvePath(string path) => Path.Combine(Prefix, path);
 }

@@ -17,4 +17,7 @@ public sealed record UpstreamPeer(string Address)
     public bool Backup { get; init; }
 
     public bool Down { get; init; }
+
+    /// <summary><c>FILE:LINE</c> of the directive, for the start-up message about a host name that does not resolve; null: unknown.</summary>
+    public string? Where { get; init; }
 }

@@ -1,10 +1,15 @@
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Upstreams.Responses;
 
 namespace NginxConf.Runtime.Upstreams;
 
 /// <summary>Settings that every upstream protocol has under its own prefix (<c>fastcgi_</c>, <c>proxy_</c>, ...).</summary>
 public abstract record UpstreamSettings
 {
+    private readonly IReadOnlyList<ByteSlice> _hideHeaders = [];
+    private readonly IReadOnlyList<ByteSlice> _passHeaders = [];
+    private HiddenHeaders? _hidden;
+
     /// <summary><c>*_pass</c>.</summary>
     public required Upstream Upstream { get; init; }
 
@@ -54,10 +59,26 @@ public abstract record UpstreamSettings
     public bool SocketKeepAlive { get; init; }
 
     /// <summary><c>*_hide_header</c> names, lower case, the protocol's built-in ones excluded.</summary>
-    public IReadOnlyList<ByteSlice> HideHeaders { get; init; } = [];
+    public IReadOnlyList<ByteSlice> HideHeaders
+    {
+        get => _hideHeaders;
+        init
+        {
+            _hideHeaders = value;
+            _hidden = null;
+        }
+    }
 
     /// <summary><c>*_pass_header</c> names, lower case.</summary>
-    public IReadOnlyList<ByteSlice> PassHeaders { get; init; } = [];
+    public IReadOnlyList<ByteSlice> PassHeaders
+    {
+        get => _passHeaders;
+        init
+        {
+            _passHeaders = value;
+            _hidden = null;
+        }
+    }
 
     /// <summary><c>*_ignore_headers</c>.</summary>
     public IgnoredHeaders IgnoreHeaders { get; init; }
@@ -70,4 +91,10 @@ public abstract record UpstreamSettings
 
     /// <summary><c>*_next_upstream_timeout</c>; zero: no limit.</summary>
     public TimeSpan NextUpstreamTimeout { get; init; }
+
+    /// <summary>The response fields that do not reach the client.</summary>
+    internal HiddenHeaders Hidden => _hidden ??= new HiddenHeaders(BuiltInHiddenHeaders, _hideHeaders, _passHeaders);
+
+    /// <summary>What the protocol hides unless <c>*_pass_header</c> names it; lower case.</summary>
+    protected abstract IReadOnlyList<ByteSlice> BuiltInHiddenHeaders { get; }
 }

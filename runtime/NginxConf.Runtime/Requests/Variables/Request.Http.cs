@@ -38,9 +38,6 @@ public abstract partial class Request
     /// <summary><c>$remote_user</c>: the name of Basic authentication (RFC 7617), whether or not it was checked.</summary>
     public ByteSlice RemoteUser => BasicCredentials.User(Memory, Headers.Find("authorization"u8));
 
-    /// <summary><c>$fastcgi_script_name</c></summary>
-    public ByteSlice FastcgiScriptName => Path;
-
     private ByteSlice NumberText(long number)
     {
         var writer = new ValueWriter(Memory);

@@ -1,0 +1,15 @@
+using System.Net.Sockets;
+
+namespace NginxConf.Runtime.Upstreams.Connections;
+
+/// <summary>The receive of a connection: whoever uses the connection awaits it; while idle its end means that the peer closed.</summary>
+internal sealed class ReceiveOperation(UpstreamConnection connection) : SocketOperation
+{
+    protected override void OnCompleted(SocketAsyncEventArgs e)
+    {
+        if (!connection.EndIdleness())
+        {
+            Signal();
+        }
+    }
+}

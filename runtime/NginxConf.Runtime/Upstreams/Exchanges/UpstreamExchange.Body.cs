@@ -1,0 +1,211 @@
+using System.Buffers;
+using NginxConf.Runtime.Buffering;
+using NginxConf.Runtime.Http;
+using NginxConf.Runtime.Logging;
+using NginxConf.Runtime.Phases;
+using NginxConf.Runtime.Upstreams.Connections;
+
+namespace NginxConf.Runtime.Upstreams.Exchanges;
+
+/// <summary>Sends the request: its head with as much of the body as is there in one write, the rest alongside the response.</summary>
+internal sealed partial class UpstreamExchange<TProtocol>
+{
+    private const int BodyPartSize = 32 * 1024;
+
+    private BodySource _source;
+    private int _headLength;
+    private long _bodyPosition;
+    private bool _bodyEnded;
+
+    // Bytes were taken from the client that no other peer can get any more.
+    private bool _bodyTouched;
+    private Outcome? _bodyFailure;
+    private Task? _sending;
+    private volatile bool _sendingCancelled;
+
+    /// <summary>Chooses where the body comes from; call after the head is in <see cref="Output"/>.</summary>
+    public void AddBody()
+    {
+        _headLength = Output.Length;
+        _source = BodySource.Output;
+        if (_settings.PassRequestBody && !_request.Body.IsComplete && !_request.Exchange.BodyCompleted)
+        {
+            _source = BodySource.Client;
+        }
+        else if (_settings.PassRequestBody && _request.Body.File is not null)
+        {
+            _source = BodySource.File;
+        }
+        else
+        {
+            AddBodyFromMemory(_settings.PassRequestBody ? _request.Body.Memory.Span : []);
+        }
+    }
+
+    private void AddBodyFromMemory(ReadOnlySpan<byte> body)
+    {
+        while (!body.IsEmpty)
+        {
+            var part = body[..Math.Min(body.Length, TProtocol.MaximumBodyPart)];
+            TProtocol.FrameBodyPart(Output.Reserve(TProtocol.BodyPartPrefix), part.Length);
+            Output.Advance(TProtocol.BodyPartPrefix);
+            Output.Write(part);
+            body = body[part.Length..];
+        }
+
+        TProtocol.WriteBodyEnd(Output);
+    }
+
+    private async ValueTask<bool> SendAsync()
+    {
+        var connection = _connection!;
+        _requestSent = false;
+        if (_source != BodySource.Output)
+        {
+            Output.Truncate(_headLength);
+            _bodyPosition = 0;
+            _bodyEnded = false;
+            connection.SendsBody = true;
+            if (_source == BodySource.File && !await AddPartFromFileAsync())
+            {
+                return false;
+            }
+        }
+
+        if (!await connection.SendAsync(Output.Memory, _settings.SendTimeout))
+        {
+            SetSendFailure(connection);
+            return false;
+        }
+
+        _requestSent = true;
+        if (_source != BodySource.Output)
+        {
+            _sendingCancelled = false;
+            _sending = SendRestAsync(connection);
+        }
+
+        return true;
+    }
+
+    // Runs beside the reading of the response. What goes wrong here shows there: the connection is of no more use.
+    private async Task SendRestAsync(UpstreamConnection connection)
+    {
+        try
+        {
+            while (!_bodyEnded && !_sendingCancelled)
+            {
+                Output.Truncate(_headLength);
+                if (!(_source == BodySource.File ? await AddPartFromFileAsync() : await AddPartFromClientAsync()))
+                {
+                    connection.Abort();
+                    return;
+                }
+
+                if (!_sendingCancelled && !await connection.SendAsync(Output.Memory[_headLength..], _settings.SendTimeout))
+                {
+                    SetSendFailure(connection);
+                    return;
+                }
+            }
+        }
+        finally
+        {
+            connection.SendsBody = false;
+        }
+    }
+
+    private async ValueTask<bool> AddPartFromFileAsync()
+    {
+        var file = _request.Body.File!;
+        try
+        {
+            var prefix = TProtocol.BodyPartPrefix;
+            var room = Output.ReserveMemory(prefix + BodyPartSize);
+            var read = await file.ReadAsync(room.Slice(prefix, BodyPartSize), _bodyPosition);
+            _bodyPosition += read;
+            if (read > 0)
+            {
+                TProtocol.FrameBodyPart(room.Span, read);
+                Output.Advance(prefix + read);
+            }
+
+            _bodyEnded = _bodyPosition == file.Length || read == 0;
+        }
+        catch (IOException failure)
+        {
+            _request.LogError(LogLevel.Crit, $"pread() \"{file.Path}\" failed ({FileFailure.Describe(failure)})");
+            _bodyFailure = Outcome.Status(500);
+            return false;
+        }
+
+        if (_bodyEnded)
+        {
+            TProtocol.WriteBodyEnd(Output);
+        }
+
+        return true;
+    }
+
+    private async ValueTask<bool> AddPartFromClientAsync()
+    {
+        try
+        {
+            var exchange = _request.Exchange;
+            var part = exchange.BodyCompleted ? default : await exchange.ReadBodyAsync();
+            _bodyTouched = true;
+            if (_sendingCancelled)
+            {
+                return true;
+            }
+
+            var length = (int)Math.Min(part.Length, BodyPartSize);
+            if (length > 0)
+            {
+                TProtocol.FrameBodyPart(Output.Reserve(TProtocol.BodyPartPrefix), length);
+                Output.Advance(TProtocol.BodyPartPrefix);
+                part.Slice(0, length).CopyTo(Output.Reserve(length));
+                Output.Advance(length);
+                exchange.AdvanceBody(length);
+            }
+
+            if (length == 0 || exchange.BodyCompleted)
+            {
+                _bodyEnded = true;
+                TProtocol.WriteBodyEnd(Output);
+            }
+
+            return true;
+        }
+        catch (BadRequestException refused)
+        {
+            _request.LogError(LogLevel.Info, $"{refused.Message}");
+            _bodyFailure = Outcome.Status(refused.Status);
+            return false;
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        {
+            _clientGone = true;
+            return false;
+        }
+    }
+
+    // Waits until the sender beside us has stopped; its connection is closed, or it has finished.
+    private ValueTask EndBodyAsync()
+    {
+        var sending = _sending;
+        _sending = null;
+        if (sending is null)
+        {
+            return default;
+        }
+
+        _sendingCancelled = true;
+        if (!sending.IsCompleted && _source == BodySource.Client)
+        {
+            _request.Exchange.CancelBodyRead();
+        }
+
+        return new ValueTask(sending);
+    }
+}

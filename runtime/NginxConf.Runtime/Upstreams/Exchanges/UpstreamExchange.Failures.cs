@@ -1,0 +1,62 @@
+using NginxConf.Runtime.Upstreams.Connections;
+
+namespace NginxConf.Runtime.Upstreams.Exchanges;
+
+/// <summary>What went wrong, in nginx's words.</summary>
+internal sealed partial class UpstreamExchange<TProtocol>
+{
+    private UpstreamFailure? _failure;
+
+    private string State => _connection is null ? UpstreamErrorLog.Connecting
+        : _headEnd >= 0 ? UpstreamErrorLog.Reading
+        : _requestSent ? UpstreamErrorLog.ReadingHeader
+        : UpstreamErrorLog.Sending;
+
+    // The first cause counts; what follows from it is not of interest.
+    private NextUpstream Fail(NextUpstream fault, string text, string state)
+    {
+        _failure ??= new UpstreamFailure(fault, text, state);
+        return _failure.Fault;
+    }
+
+    private NextUpstream LogFailure(NextUpstream fault)
+    {
+        if (_failure is { } failure && !_clientGone && _bodyFailure is null)
+        {
+            UpstreamErrorLog.Write(_request, failure.Level, failure.Text, failure.State);
+            fault = failure.Fault;
+        }
+
+        _failure = null;
+        return fault;
+    }
+
+    private void SetSendFailure(UpstreamConnection connection)
+    {
+        if (connection.TimedOut)
+        {
+            Fail(NextUpstream.Timeout, "upstream timed out (110: Connection timed out)", UpstreamErrorLog.Sending);
+            return;
+        }
+
+        Fail(NextUpstream.Error, $"writev() failed ({SocketFailure.Describe(connection.Error)})", UpstreamErrorLog.Sending);
+    }
+
+    // A receive that brought nothing: 0 is the end of the stream.
+    private NextUpstream FailReceive(int received)
+    {
+        var connection = _connection!;
+        if (received == 0)
+        {
+            return Fail(NextUpstream.Error, "upstream prematurely closed connection", State);
+        }
+
+        if (connection.TimedOut)
+        {
+            return Fail(NextUpstream.Timeout, "upstream timed out (110: Connection timed out)", State);
+        }
+
+        var call = _headEnd < 0 ? "recv" : "readv";
+        return Fail(NextUpstream.Error, $"{call}() failed ({SocketFailure.Describe(connection.Error)})", State);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Requests;
+
+namespace NginxConf.Runtime.Upstreams.Responses;
+
+/// <summary>Turns a backend's head into the response for the client: fields in their order, without what is hidden or hop-by-hop.</summary>
+internal static class ResponseFields
+{
+    /// <summary>Fills <paramref name="response"/> for a response that is passed on.</summary>
+    public static void Copy(UpstreamHead head, UpstreamSettings settings, Request request)
+    {
+        var response = request.Response;
+        response.StatusCode = head.Status;
+        response.StatusLine = head.StatusLine;
+        response.ContentLength = head.ContentLength;
+        response.LastModified = -1;
+        response.AllowRanges = false;
+        foreach (ref readonly var field in head.Fields.Fields)
+        {
+            if (!settings.Hidden.Contains(field.Name.Span))
+            {
+                Copy(field, response);
+            }
+        }
+
+        if (head.XAccelCharset.Length > 0 && !settings.IgnoreHeaders.HasFlag(IgnoredHeaders.XAccelCharset))
+        {
+            AddCharset(head.XAccelCharset, request);
+        }
+    }
+
+    /// <summary>Keeps the fields that survive <c>X-Accel-Redirect</c>.</summary>
+    public static void CopyForRedirect(UpstreamHead head, UpstreamSettings settings, Response response)
+    {
+        foreach (ref readonly var field in head.Fields.Fields)
+        {
+            var kind = UpstreamFields.Classify(field.Name.Span);
+            if (kind is UpstreamField.SurvivesRedirect or UpstreamField.ContentType && !settings.Hidden.Contains(field.Name.Span))
+            {
+                Copy(field, response);
+            }
+        }
+    }
+
+    private static void Copy(in HeaderField field, Response response)
+    {
+        switch (UpstreamFields.Classify(field.Name.Span))
+        {
+            case UpstreamField.ContentType:
+                response.ContentType = field.Value;
+                break;
+            case UpstreamField.Date:
+                response.Date = field.Value;
+                break;
+            case UpstreamField.Server:
+                response.Server = field.Value;
+                break;
+            case UpstreamField.ContentLength or UpstreamField.Connection or UpstreamField.KeepAlive or UpstreamField.TransferEncoding:
+                break;
+            default:
+                response.Headers.Add(field.Name, field.Value);
+                break;
+        }
+    }
+
+    // A type that names its charset already keeps it.
+    private static void AddCharset(ByteSlice charset, Request request)
+    {
+        var type = request.Response.ContentType;
+        var parameters = type.Span.IndexOf((byte)';');
+        if (type.IsEmpty || (parameters >= 0 && HasCharset(type.Span[parameters..])))
+        {
+            return;
+        }
+
+        var text = new ValueWriter(request.Memory);
+        text.Write(type);
+        text.Write("; charset="u8);
+        text.Write(charset);
+        request.Response.ContentType = text.Complete();
+    }
+
+    private static bool HasCharset(ReadOnlySpan<byte> parameters)
+    {
+        while (!parameters.IsEmpty)
+        {
+            var parameter = parameters[1..].TrimStart((byte)' ');
+            var key = "charset="u8;
+            if (parameter.Length >= key.Length && Ascii.EqualsIgnoreCase(parameter[..key.Length], key))
+            {
+                return true;
+            }
+
+            var next = parameter.IndexOf((byte)';');
+            parameters = next < 0 ? [] : parameter[next..];
+        }
+
+        return false;
+    }
+}
