@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
+using NginxConf.Runtime.FastCgi.Records;
 using NginxConf.Runtime.Phases;
 using NginxConf.Runtime.Requests;
+using NginxConf.Runtime.Upstreams.Exchanges;
 
 namespace NginxConf.Runtime.FastCgi;
 
@@ -10,5 +13,40 @@ public static class FastCgiHandler
     public static ValueTask<Outcome> PassAsync<TLocation, TRequest>(TRequest request, FastCgiSettings settings)
         where TLocation : IFastCgiLocation<TRequest>
         where TRequest : Request =>
-        new(Outcome.Status(502));
+        MustReadBody(request, settings)
+            ? ReadBodyAndPassAsync<TLocation, TRequest>(request, settings)
+            : PassNowAsync<TLocation, TRequest>(request, settings);
+
+    // FastCGI applications want CONTENT_LENGTH, which a chunked body has only once it was read.
+    private static bool MustReadBody(Request request, FastCgiSettings settings) =>
+        settings.RequestBuffering && !request.Body.IsComplete && !request.BodyDiscarded && !request.Exchange.BodyCompleted;
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<Outcome> ReadBodyAndPassAsync<TLocation, TRequest>(TRequest request, FastCgiSettings settings)
+        where TLocation : IFastCgiLocation<TRequest>
+        where TRequest : Request
+    {
+        var outcome = await request.Body.ReadAsync(request);
+        return outcome.IsContinue ? await PassNowAsync<TLocation, TRequest>(request, settings) : outcome;
+    }
+
+    private static ValueTask<Outcome> PassNowAsync<TLocation, TRequest>(TRequest request, FastCgiSettings settings)
+        where TLocation : IFastCgiLocation<TRequest>
+        where TRequest : Request
+    {
+        var exchange = UpstreamExchange<FastCgiProtocol>.Rent(request, settings);
+        var output = exchange.Output;
+        BeginRequestRecord.Write(output, settings.KeepConnection);
+        var start = ParamsRecord.Begin(output);
+        var parameters = new FastCgiParameterWriter(output);
+        TLocation.WriteParameters(request, ref parameters);
+        if (settings.PassRequestHeaders)
+        {
+            HeaderParameters.Write(request.Headers, settings.HeaderParameters, parameters);
+        }
+
+        ParamsRecord.End(output, start);
+        exchange.AddBody();
+        return exchange.RunAsync();
+    }
 }

@@ -18,6 +18,9 @@ public sealed class BodyBuffer
     /// <summary>The whole body was read.</summary>
     public bool IsComplete { get; private set; }
 
+    /// <summary>A handler has passed parts of the body on without keeping them: no other handler gets it.</summary>
+    internal bool IsStreamed { get; set; }
+
     /// <summary>Bytes read.</summary>
     public long Length => _inMemory + (File?.Length ?? 0);
 
@@ -77,7 +80,7 @@ public sealed class BodyBuffer
         }
 
         _inMemory = 0;
-        IsComplete = false;
+        IsComplete = IsStreamed = false;
         File?.Dispose();
         File = null;
     }
@@ -133,7 +136,7 @@ public sealed class BodyBuffer
     // What memory held so far goes first: the file has the whole body.
     private async ValueTask<TempFile> CreateFileAsync(Request request)
     {
-        var file = TempFile.Create(request.Site.ResolvePath(request.Location.Settings.ClientBodyTempPath), unlinked: false);
+        var file = TempFile.Create(request.Client.Paths.Resolve(request.Location.Settings.ClientBodyTempPath), unlinked: false);
         request.LogError(LogLevel.Warn, $"a client request body is buffered to a temporary file {file.Path}");
         await file.AppendAsync(Memory);
         _inMemory = 0;

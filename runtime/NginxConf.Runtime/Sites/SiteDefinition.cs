@@ -29,10 +29,4 @@ public abstract class SiteDefinition
 
     /// <summary>All upstreams of the site, implicit ones included; host names among their peers are resolved at start.</summary>
     public virtual IReadOnlyList<Upstream> Upstreams => [];
-
-    /// <summary>The directory that relative paths resolve against (<c>-p</c>); set by the host before the first request.</summary>
-    public string Prefix { get; set; } = Environment.CurrentDirectory;
-
-    /// <summary>A path of the configuration, absolute.</summary>
-    internal string ResolvePath(string path) => Path.Combine(Prefix, path);
 }

@@ -8,9 +8,14 @@ namespace NginxConf.Runtime.Upstreams.Connections;
 /// <see cref="SocketAsyncEventArgs.SocketError"/>; failure is an ordinary result here, so nothing throws.
 /// Continuations run on the thread that completes the operation.
 /// </summary>
-internal class SocketOperation() : SocketAsyncEventArgs(unsafeSuppressExecutionContext: true), IValueTaskSource<int>
+internal class SocketOperation : SocketAsyncEventArgs, IValueTaskSource<int>
 {
     private ManualResetValueTaskSourceCore<int> _source;
+
+    public SocketOperation()
+        : base(true)
+    {
+    }
 
     /// <summary>Bytes of the last operation, or -1.</summary>
     public int Result => SocketError == SocketError.Success ? BytesTransferred : -1;

@@ -94,6 +94,8 @@ internal sealed partial class UpstreamConnection : IHeartbeatListener
     /// <summary>Bytes received and not yet consumed.</summary>
     public ReadOnlySpan<byte> Received => _buffer.AsSpan(_start, _end - _start);
 
+    public ReadOnlyMemory<byte> ReceivedMemory => _buffer.AsMemory(_start, _end - _start);
+
     public void Consume(int bytes)
     {
         _start += bytes;

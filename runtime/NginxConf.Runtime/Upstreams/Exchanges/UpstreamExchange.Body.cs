@@ -28,17 +28,22 @@ internal sealed partial class UpstreamExchange<TProtocol>
     {
         _headLength = Output.Length;
         _source = BodySource.Output;
-        if (_settings.PassRequestBody && !_request.Body.IsComplete && !_request.Exchange.BodyCompleted)
+        var body = _request.Body;
+        if (!_settings.PassRequestBody || _request.BodyDiscarded || body.IsStreamed)
+        {
+            AddBodyFromMemory([]);
+        }
+        else if (!body.IsComplete && !_request.Exchange.BodyCompleted)
         {
             _source = BodySource.Client;
         }
-        else if (_settings.PassRequestBody && _request.Body.File is not null)
+        else if (body.File is not null)
         {
             _source = BodySource.File;
         }
         else
         {
-            AddBodyFromMemory(_settings.PassRequestBody ? _request.Body.Memory.Span : []);
+            AddBodyFromMemory(body.Memory.Span);
         }
     }
 
@@ -153,7 +158,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
         {
             var exchange = _request.Exchange;
             var part = exchange.BodyCompleted ? default : await exchange.ReadBodyAsync();
-            _bodyTouched = true;
+            _bodyTouched = _request.Body.IsStreamed = true;
             if (_sendingCancelled)
             {
                 return true;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using NginxConf.Runtime.Buffering;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Phases;
 using NginxConf.Runtime.Requests;
@@ -179,7 +178,10 @@ internal sealed partial class UpstreamExchange<TProtocol>
 
         Output.Release();
         _headText.Release();
+        _protocol = default;
         _bodyPosition = 0;
+        _draining = null;
+        _sendingCancelled = false;
         _bodyEnded = _requestSent = _bodyTouched = _clientGone = false;
         _bodyFailure = null;
         _pending = 0;

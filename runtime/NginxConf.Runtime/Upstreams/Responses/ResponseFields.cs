@@ -7,7 +7,7 @@ namespace NginxConf.Runtime.Upstreams.Responses;
 /// <summary>Turns a backend's head into the response for the client: fields in their order, without what is hidden or hop-by-hop.</summary>
 internal static class ResponseFields
 {
-    /// <summary>Fills <paramref name="response"/> for a response that is passed on.</summary>
+    /// <summary>Fills the response to the request with a response that is passed on.</summary>
     public static void Copy(UpstreamHead head, UpstreamSettings settings, Request request)
     {
         var response = request.Response;
