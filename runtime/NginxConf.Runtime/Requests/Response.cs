@@ -70,9 +70,6 @@ public sealed class Response(Request request)
     /// <summary>Body bytes sent, <c>$body_bytes_sent</c>.</summary>
     public long BodyBytesSent { get; set; }
 
-    /// <summary>Conditions of the request do not apply: the response is another server's, not a representation of ours.</summary>
-    public bool DisableNotModified { get; set; }
-
     /// <summary>Ranges may be served: the handler knows length and can seek (static files, complete upstream bodies).</summary>
     public bool AllowRanges { get; set; }
 

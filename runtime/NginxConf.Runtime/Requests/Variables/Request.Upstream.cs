@@ -39,7 +39,8 @@ public abstract partial class Request
     internal UpstreamState Upstream => _upstream ??= new UpstreamState();
 
     /// <summary><c>$upstream_http_NAME</c>: a field of the last response; name in lower case with dashes.</summary>
-    public ByteSlice UpstreamHeader(ReadOnlySpan<byte> name) => _upstream?.Head.Fields.Find(name) ?? default;
+    public ByteSlice UpstreamHeader(ReadOnlySpan<byte> name) =>
+        _upstream is null ? default : FieldValues.Join(Memory, _upstream.Head.Fields.Fields, name, ", "u8);
 
     /// <summary><c>$upstream_cookie_NAME</c>: a cookie that the last response sets; the name keeps its case.</summary>
     public ByteSlice UpstreamCookie(ReadOnlySpan<byte> name) =>
