@@ -19,6 +19,11 @@ internal static class BuildCommand
         }
 
         var configuration = new ConfiguredSite(file, new CompileOptions());
+        if (configuration.FindReadError() is { } problem)
+        {
+            throw new UserErrorException(problem);
+        }
+
         var compiled = configuration.Compile();
         CheckCommand.Report(compiled, Console.Error);
         if (!compiled.Success)

@@ -10,9 +10,9 @@ internal static class CheckCommand
     public static int Run(string file)
     {
         var configuration = new ConfiguredSite(file, new CompileOptions());
-        if (!File.Exists(configuration.MainFile))
+        if (configuration.FindReadError() is { } problem)
         {
-            throw new UserErrorException($"there is no file {configuration.MainFile}");
+            throw new UserErrorException(problem);
         }
 
         var compiled = configuration.Compile();

@@ -31,15 +31,12 @@ internal static class ServeCommand
             return 0;
         }
 
-        var configuration = new ConfiguredSite(MainFile(options), new CompileOptions { GlobalDirectives = options.Directives, Program = false });
-        var compiled = configuration.Compile();
-        Report(configuration, compiled, options);
-        if (!compiled.Success)
-        {
-            return 1;
-        }
-
-        return await SiteHost.RunAsync(await RunningSite.LoadAsync(compiled), options, new RunningSite(configuration));
+        var configuration = new ConfiguredSite(
+            MainFile(options), new CompileOptions { GlobalDirectives = options.Directives, Program = false });
+        var compiled = Compile(configuration, options);
+        return compiled.Success
+            ? await SiteHost.RunAsync(await RunningSite.LoadAsync(compiled), options, new RunningSite(configuration))
+            : 1;
     }
 
     private static string MainFile(NginxCommandLine options)
@@ -48,8 +45,16 @@ internal static class ServeCommand
         return Path.GetFullPath(file, options.Prefix is null ? Environment.CurrentDirectory : Path.GetFullPath(options.Prefix));
     }
 
-    private static void Report(ConfiguredSite configuration, CompileResult compiled, NginxCommandLine options)
+    /// <summary>Compiles, with errors (and, unless told to be quiet, warnings) on standard error.</summary>
+    private static CompileResult Compile(ConfiguredSite configuration, NginxCommandLine options)
     {
+        var unreadable = configuration.FindReadError();
+        if (unreadable is not null)
+        {
+            Console.Error.WriteLine($"nginx: [emerg] {unreadable}");
+        }
+
+        var compiled = unreadable is null ? configuration.Compile() : CompileResult.Empty with { Success = false };
         foreach (var diagnostic in compiled.Diagnostics.Where(item => item.IsError || (item.Severity == DiagnosticSeverity.Warning && !options.Quiet)))
         {
             Console.Error.Write(CodeFrame.Render(diagnostic));
@@ -59,5 +64,7 @@ internal static class ServeCommand
         {
             Console.Error.WriteLine($"nginx: configuration file {configuration.MainFile} test failed");
         }
+
+        return compiled;
     }
 }

@@ -8,5 +8,27 @@ internal sealed class ConfiguredSite(string mainFile, CompileOptions options)
 {
     public string MainFile { get; } = Path.GetFullPath(mainFile);
 
+    /// <summary>Why the main file cannot be read, in nginx's words; null where it can.</summary>
+    public string? FindReadError()
+    {
+        try
+        {
+            using var file = File.OpenRead(MainFile);
+            return null;
+        }
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return $"open() \"{MainFile}\" failed (2: No such file or directory)";
+        }
+        catch (UnauthorizedAccessException) when (Directory.Exists(MainFile))
+        {
+            return $"pread() \"{MainFile}\" failed (21: Is a directory)";
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return $"open() \"{MainFile}\" failed (13: Permission denied)";
+        }
+    }
+
     public CompileResult Compile() => SiteCompiler.Compile(MainFile, new DiskSourceFiles(), options);
 }

@@ -10,7 +10,8 @@ namespace NginxConf.Runtime.Hosting;
 public static class ProductInformation
 {
     private const string Usage = """
-        Usage: [-?hvVtTq] [-s SIGNAL] [-p PREFIX] [-e FILE] [-c FILE] [-g DIRECTIVES]
+        Usage: nginx [-?hvVtTq] [-s signal] [-p prefix]
+                     [-e filename] [-c filename] [-g directives]
 
           -?, -h         print this and exit
           -v             print the version and exit
@@ -18,11 +19,11 @@ public static class ProductInformation
           -t             test the configuration and exit
           -T             the same, and print the configuration
           -q             while testing, print errors only
-          -s SIGNAL      stop, quit, reopen or reload the process that the pid file names
-          -p PREFIX      the directory where relative paths start
-          -e FILE        the error log until the configuration's own is open; stderr: standard error
-          -c FILE        the configuration file (the ngxc tool only; an executable made from a configuration contains it)
-          -g DIRECTIVES  directives of the main context, in addition to the file (the ngxc tool only)
+          -s signal      stop, quit, reopen or reload the process that the pid file names
+          -p prefix      the directory where relative paths start
+          -e filename    the error log until the configuration's own is open; stderr: standard error
+          -c filename    the configuration file (the ngxc tool only; an executable made from a configuration contains it)
+          -g directives  directives of the main context, in addition to the file (the ngxc tool only)
 
         """;
 

@@ -25,7 +25,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var (exitCode, output) = await Tool.RunAsync(_directory, "check", "absent.conf");
 
-        (exitCode, output).ShouldBe((2, $"ngxc: there is no file {_directory["absent.conf"]}\n"));
+        (exitCode, output).ShouldBe((2, $"ngxc: open() \"{_directory["absent.conf"]}\" failed (2: No such file or directory)\n"));
     }
 
     [Theory]

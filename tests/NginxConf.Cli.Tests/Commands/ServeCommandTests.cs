@@ -27,6 +27,19 @@ public sealed class ServeCommandTests : IDisposable
     public async Task A_wrong_option_is_reported_in_nginxs_words() =>
         (await Tool.RunAsync(_directory, "-x")).ShouldBe((1, "nginx: invalid option: \"x\"\n"));
 
+    [Theory]
+    [InlineData("absent.conf", "open", "2: No such file or directory")]
+    [InlineData("absent/nginx.conf", "open", "2: No such file or directory")]
+    [InlineData("folder", "pread", "21: Is a directory")]
+    public async Task A_file_that_cannot_be_read_is_named(string file, string call, string error)
+    {
+        _directory.CreateDirectory("folder");
+
+        var (exitCode, output) = await Tool.RunAsync(_directory, "-c", file);
+
+        (exitCode, output).ShouldBe((1, $"nginx: [emerg] {call}() \"{_directory[file]}\" failed ({error})\n"));
+    }
+
     [Fact]
     public async Task Says_its_version()
     {
