@@ -6,10 +6,10 @@ public static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>A file that the build of a project wrote, in the configuration of the tests (Debug or Release).</summary>
-    public static string BuiltFile(string project, string name)
+    public static string BuiltFile(string project, string name, string framework = "net10.0")
     {
         var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
-        var path = Path.Combine(Root, project, "bin", configuration, "net10.0", name);
+        var path = Path.Combine(Root, project, "bin", configuration, framework, name);
         return File.Exists(path) ? path : throw new TestKitException($"{path} is not built: dotnet build {project}");
     }
 
