@@ -1,0 +1,5 @@
+using NginxConf.Runtime.Requests;
+
+namespace NginxConf.Runtime.Tests.FastCgi.Site;
+
+internal sealed class GatewayRequest : Request;
