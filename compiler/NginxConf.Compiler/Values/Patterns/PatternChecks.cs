@@ -1,0 +1,61 @@
+namespace NginxConf.Compiler.Values.Patterns;
+
+/// <summary>Refuses what .NET takes, but does not match in all cases as PCRE does (found by comparing the two).</summary>
+internal static class PatternChecks
+{
+    public static void Refuse(PatternNode node)
+    {
+        if (node is RepeatNode repeat)
+        {
+            RefuseRepeat(repeat);
+        }
+
+        foreach (var child in Children(node))
+        {
+            Refuse(child);
+        }
+    }
+
+    private static void RefuseRepeat(RepeatNode repeat)
+    {
+        if (repeat.Maximum == 0)
+        {
+            // PCRE takes the anchors inside into account although they are never reached.
+            throw PatternException.Unsupported("the quantifier {0}");
+        }
+
+        if (repeat.Maximum != 1 && MayBeEmpty(repeat.Body))
+        {
+            // The two end a loop differently after a round that matched nothing.
+            throw PatternException.Unsupported("a repeated group that may be empty");
+        }
+
+        if (HasAtomic(repeat.Body))
+        {
+            // .NET's optimiser moves the borders of an atomic group inside a loop.
+            throw PatternException.Unsupported("an atomic group inside a repeated one");
+        }
+    }
+
+    private static bool HasAtomic(PatternNode node) =>
+        node is GroupNode { Kind: GroupKind.Atomic } or RepeatNode { Mode: RepeatMode.Possessive } || Children(node).Any(HasAtomic);
+
+    private static bool MayBeEmpty(PatternNode node) => node switch
+    {
+        SetNode => false,
+        SequenceNode sequence => sequence.Items.All(MayBeEmpty),
+        AlternationNode alternation => alternation.Branches.Any(MayBeEmpty),
+        GroupNode { Kind: GroupKind.Plain or GroupKind.Capture or GroupKind.Atomic } group => MayBeEmpty(group.Body),
+        RepeatNode repeat => repeat.Minimum == 0 || MayBeEmpty(repeat.Body),
+        _ => true,
+    };
+
+    private static IEnumerable<PatternNode> Children(PatternNode node) => node switch
+    {
+        SequenceNode sequence => sequence.Items,
+        AlternationNode alternation => alternation.Branches,
+        GroupNode group => [group.Body],
+        RepeatNode repeat => [repeat.Body],
+        _ => [],
+    };
+}
