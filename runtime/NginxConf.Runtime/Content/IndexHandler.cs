@@ -76,7 +76,7 @@ internal static class IndexHandler
         var error = FileSystem.Stat(directory.Span, out var status);
         if (error.Number == FileError.NoEntry)
         {
-            return Refuse(request, directory, error);
+            return Refuse(request, file, error);
         }
 
         if (error.Number == FileError.AccessDenied || (error.IsNone && status.IsDirectory))

@@ -22,13 +22,15 @@ public static class RequestProcessor
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask ProcessAsync(Request request)
     {
-        // nginx reads the target before it knows the Host field, so the listener's default server decides how.
+        // nginx reads the target before any field, so the listener's default server decides how, and a bad one leaves no fields.
         if (TargetParser.TryParse(request, request.Listener.DefaultServer.Settings.MergeSlashes))
         {
             await SettleAsync(request, Outcome.Redirected);
             return;
         }
 
+        request.Headers.Clear();
+        request.RequestedHost = default;
         request.Server = request.Listener.DefaultServer;
         request.Location = request.Server.Root;
         request.LogError(LogLevel.Info, $"client sent invalid request while reading client request line");

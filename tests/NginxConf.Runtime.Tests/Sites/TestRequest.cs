@@ -1,0 +1,5 @@
+using NginxConf.Runtime.Requests;
+
+namespace NginxConf.Runtime.Tests.Sites;
+
+internal sealed class TestRequest : Request;
