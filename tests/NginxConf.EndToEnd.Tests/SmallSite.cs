@@ -61,6 +61,13 @@ internal sealed class SmallSite : IAsyncDisposable
 
         """);
 
+    /// <summary>Directives for a TLS listener with HTTP/2, and the certificate that they name.</summary>
+    public string TlsListener(int port)
+    {
+        TestCertificate.Write(_directory, "site", "localhost");
+        return $"listen 127.0.0.1:{port} ssl http2; ssl_certificate site.crt; ssl_certificate_key site.key;";
+    }
+
     public Task<ISiteUnderTest> StartAsync() => Program.StartAsync(Prefix);
 
     public Task<RawHttpClient> ConnectAsync() => RawHttpClient.ConnectAsync(new IPEndPoint(IPAddress.Loopback, Port));
