@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NginxConf.Compiler.Binding.Scopes;
 using NginxConf.Compiler.Binding.Walking;
 using NginxConf.Compiler.Diagnostics;
@@ -11,6 +12,9 @@ namespace NginxConf.Compiler.Binding;
 /// <summary>What all parts of one binding share: the diagnostics, and the names that the configuration defines and uses.</summary>
 internal sealed class BindContext
 {
+    /// <summary>The names in a pattern that could not be read.</summary>
+    private static readonly Regex s_namedGroup = new(@"\(\?P?[<'](\w+)[>']", RegexOptions.CultureInvariant);
+
     public BindContext()
     {
         Variables = new VariableScope(this);
@@ -78,7 +82,17 @@ internal sealed class BindContext
     public Pattern? Pattern(string text, bool ignoreCase, SourceSpan where, IncludeSite? includedFrom)
     {
         var pattern = Take<Pattern>(Values.Patterns.Pattern.Parse(text, ignoreCase), where, includedFrom);
-        foreach (var group in pattern?.GroupNames ?? default)
+        if (pattern is null)
+        {
+            foreach (Match group in s_namedGroup.Matches(text))
+            {
+                Variables.Assume(group.Groups[1].Value);
+            }
+
+            return null;
+        }
+
+        foreach (var group in pattern.GroupNames)
         {
             Variables.Define(group.Name, where, includedFrom);
         }

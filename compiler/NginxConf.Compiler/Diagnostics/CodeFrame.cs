@@ -16,7 +16,9 @@ public static class CodeFrame
     public static string Render(Diagnostic diagnostic)
     {
         var frame = new StringBuilder();
-        frame.Append("nginx: ").Append(diagnostic).Append('\n');
+        frame.Append("nginx: ");
+        AppendVisible(frame, diagnostic.ToString());
+        frame.Append('\n');
         var gutter = GutterWidth(diagnostic);
         if (diagnostic.Where is { } where)
         {
@@ -44,7 +46,8 @@ public static class CodeFrame
 
     private static void AppendNote(StringBuilder frame, DiagnosticNote note, int gutter)
     {
-        frame.Append(' ', gutter).Append(" = ").Append(note.Message);
+        frame.Append(' ', gutter).Append(" = ");
+        AppendVisible(frame, note.Message);
         if (note.Where is null)
         {
             frame.Append('\n');
@@ -68,7 +71,7 @@ public static class CodeFrame
         var to = Math.Min(line.Length, from + MaxWidth);
 
         frame.Append(LineNumber(where).PadLeft(gutter)).Append(" | ");
-        AppendVisible(frame, line, from, to);
+        AppendVisible(frame, line.Substring(from, to - from));
         frame.Append('\n').Append(' ', gutter).Append(" | ");
         for (var i = from; i < column; i++)
         {
@@ -85,14 +88,14 @@ public static class CodeFrame
     }
 
     /// <summary>Control characters and bytes that are not UTF-8 must not reach a terminal.</summary>
-    private static void AppendVisible(StringBuilder frame, string line, int from, int to)
+    private static void AppendVisible(StringBuilder frame, string text)
     {
-        for (var i = from; i < to; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            var c = line[i];
-            if (char.IsHighSurrogate(c) && i + 1 < to && char.IsLowSurrogate(line[i + 1]))
+            var c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                frame.Append(c).Append(line[++i]);
+                frame.Append(c).Append(text[++i]);
             }
             else
             {

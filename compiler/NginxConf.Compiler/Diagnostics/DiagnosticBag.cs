@@ -12,10 +12,13 @@ public sealed class DiagnosticBag
 
     public int Count => _items.Count;
 
-    /// <summary>Adds a diagnostic unless the same one is there already (a file may be included more than once).</summary>
+    /// <summary>
+    /// Adds a diagnostic unless the same one is there already: a file may be included more than once, and the chain of
+    /// includes makes no difference.
+    /// </summary>
     public void Add(Diagnostic diagnostic)
     {
-        if (_known.Add(diagnostic with { Notes = default }))
+        if (_known.Add(diagnostic with { Notes = diagnostic.Notes.Where(note => note.ShowsCode).ToEquatableArray() }))
         {
             _items.Add(diagnostic);
             HasErrors |= diagnostic.IsError;

@@ -11,6 +11,7 @@ internal static class LogFormatReader
     public static DirectiveDetail? Read(BoundDirective directive, BoundBlock block, BindContext context)
     {
         var words = directive.Words;
+        context.LogFormats.Assume(words[0]);
         var first = 1;
         var escape = LogEscape.Default;
         if (Option.TryGet(words[1], "escape", out var name))
@@ -38,14 +39,24 @@ internal static class LogFormatReader
             return null;
         }
 
-        // nginx looks captures up as variables here, and there is no variable of that name.
-        foreach (var capture in line.Parts.OfType<CapturePart>())
-        {
-            context.Report(Descriptors.UnknownVariable(directive.Where, $"{capture.Index}"), directive.IncludedFrom);
-        }
-
+        ReportCaptures(directive, line, context);
         var format = new LogFormatModel(words[0], escape, line) { Where = directive.Where, Text = directive.Text };
         context.LogFormats.Define(directive, format);
         return format;
+    }
+
+    /// <summary>nginx looks captures up as variables here, and there is none whose name starts with a digit.</summary>
+    private static void ReportCaptures(BoundDirective directive, Template line, BindContext context)
+    {
+        for (var i = 0; i < line.Parts.Count; i++)
+        {
+            if (line.Parts[i] is CapturePart capture)
+            {
+                var rest = i + 1 < line.Parts.Count && line.Parts[i + 1] is LiteralPart literal
+                    ? string.Concat(literal.Text.TakeWhile(c => c == '_' || (c < 0x80 && char.IsLetterOrDigit(c))))
+                    : "";
+                context.Report(Descriptors.UnknownVariable(directive.Where, $"{capture.Index}{rest}"), directive.IncludedFrom);
+            }
+        }
     }
 }

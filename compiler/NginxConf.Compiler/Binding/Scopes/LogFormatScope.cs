@@ -19,6 +19,8 @@ internal sealed class LogFormatScope(BindContext context)
         new(Combined, LogEscape.Default, (Template)Template.Parse(CombinedLine).Value!),
     ];
 
+    private readonly HashSet<string> _assumed = new(StringComparer.Ordinal);
+
     public EquatableArray<LogFormatModel> All => _formats.ToEquatableArray();
 
     public void Define(BoundDirective directive, LogFormatModel format)
@@ -33,9 +35,12 @@ internal sealed class LogFormatScope(BindContext context)
         }
     }
 
+    /// <summary>Takes a format as defined whose definition has a mistake.</summary>
+    public void Assume(string name) => _assumed.Add(name);
+
     public void Use(BoundDirective directive, int argument, string name)
     {
-        if (_formats.All(format => format.FormatName != name))
+        if (_formats.All(format => format.FormatName != name) && !_assumed.Contains(name))
         {
             context.Report(Descriptors.UnknownLogFormat(directive.At(argument), name), directive.IncludedFrom);
         }

@@ -28,17 +28,8 @@ internal sealed class VariableScope(BindContext context)
         }
     }
 
-    /// <summary>
-    /// Takes the variables that an unsupported directive may define (<c>geo</c>, <c>split_clients</c>, ...) as defined:
-    /// its own message is enough.
-    /// </summary>
-    public void DefineUnsupported(BoundDirective directive)
-    {
-        foreach (var word in directive.Words.Where(word => word.Length > 1 && word[0] == '$'))
-        {
-            _defined.Add(word.Substring(1).ToLowerInvariant());
-        }
-    }
+    /// <summary>Takes a variable as defined whose definition has a mistake: one message is enough.</summary>
+    public void Assume(string name) => _defined.Add(name.ToLowerInvariant());
 
     public void Use(Template template, SourceSpan where, IncludeSite? includedFrom)
     {

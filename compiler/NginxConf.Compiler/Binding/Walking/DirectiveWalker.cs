@@ -131,7 +131,7 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
         {
             context.Report(
                 Descriptors.UnsupportedDirective(directive.Where, directive.Name, directive.Info.Note), directive.IncludedFrom);
-            context.Variables.DefineUnsupported(directive);
+            AssumeVariables(directive);
         }
         else if (support == SupportLevel.NoEffect && directive.Info.Support == SupportLevel.NoEffect)
         {
@@ -139,6 +139,15 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
         }
 
         return support != SupportLevel.Unsupported;
+    }
+
+    /// <summary>An unsupported directive may define variables (<c>geo</c>, <c>split_clients</c>, ...).</summary>
+    private void AssumeVariables(BoundDirective directive)
+    {
+        foreach (var word in directive.Words.Where(word => word.Length > 1 && word[0] == '$'))
+        {
+            context.Variables.Assume(word.Substring(1));
+        }
     }
 
     private EquatableArray<Value> ReadValues(BoundDirective directive, bool isBroken)

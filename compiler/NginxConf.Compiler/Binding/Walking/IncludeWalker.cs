@@ -42,7 +42,12 @@ internal sealed class IncludeWalker(FileReader reader, BindContext context)
         var entries = new List<BoundEntry>();
         foreach (var line in lines)
         {
-            if (line.Block is { } block && !line.IsBroken)
+            if (line.IsExtension)
+            {
+                var where = new SourceSpan(tree.Source, line.Name.Span);
+                context.Report(Descriptors.UnknownExtension(where, line.Name.Value), includedFrom);
+            }
+            else if (line.Block is { } block && !line.IsBroken)
             {
                 context.Report(Descriptors.Unexpected(tree.Source, new TextSpan(block.Span.Start, 1)), includedFrom);
             }
@@ -50,7 +55,7 @@ internal sealed class IncludeWalker(FileReader reader, BindContext context)
             {
                 Open(tree.Source, line, includedFrom, (file, site) => entries.AddRange(ReadEntries(file, file.Root.Directives, site)));
             }
-            else if (!line.IsBroken && !line.IsExtension)
+            else if (!line.IsBroken)
             {
                 var words = line.Arguments.Prepend(line.Name).ToList();
                 entries.Add(new BoundEntry(

@@ -8,6 +8,17 @@ public sealed record KeywordOr(EquatableArray<string> Words, ValueKind Other) : 
 {
     public override string Syntax => $"{string.Join(" | ", Words)} | {Other.Syntax}";
 
-    public override ParsedValue Parse(string directive, string text) =>
-        Words.Contains(text) ? new WordValue(text) : Other.Parse(directive, text);
+    public override ParsedValue Parse(string directive, string text)
+    {
+        if (Words.Contains(text))
+        {
+            return new WordValue(text);
+        }
+
+        // Where a word could stand instead, nginx does not speak of a number.
+        var parsed = Other.Parse(directive, text);
+        return parsed.Error is not null && Other is NumberKind
+            ? ValueError.Invalid($"\"{directive}\" directive invalid value")
+            : parsed;
+    }
 }
