@@ -1,29 +1,127 @@
-using System.Runtime.InteropServices;
+using System.Globalization;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Sites;
 
 namespace NginxConf.Runtime.Hosting;
 
-/// <summary>Entry of a site binary: command line, sockets, signals, shutdown.</summary>
+/// <summary>Entry of a site binary and of <c>ngxc run</c>: nginx's command line, start, signals, exit.</summary>
 public static class SiteHost
 {
-    /// <summary>Runs until told to stop. Returns the process's exit code; never throws for what a user can cause.</summary>
-    public static Task<int> RunAsync(SiteDefinition site, string[] arguments) => RunAsync(site, NginxCommandLine.Parse(arguments));
-
-    /// <summary>The same for a process that compiled the site itself: <paramref name="source"/> answers a reload.</summary>
-    public static async Task<int> RunAsync(SiteDefinition site, NginxCommandLine options, ISiteSource? source = null)
+    /// <summary>Entry of a site binary. Returns the process's exit code; never throws for what a user can cause.</summary>
+    public static Task<int> RunAsync(SiteDefinition site, string[] arguments)
     {
-        // Socket completions run on the I/O thread itself; read by the socket library before its first use.
-        Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
-        var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => { context.Cancel = true; stop.TrySetResult(); });
-        var server = new SiteServer();
-        await using (server.ConfigureAwait(false))
+        var options = NginxCommandLine.Parse(arguments);
+        if (options.Error is null && options.ConfigurationFile is not null)
         {
-            await server.Swap(site, ErrorLog.None).ConfigureAwait(false);
-            await stop.Task.ConfigureAwait(false);
+            options = options with { Error = $"\"-c {options.ConfigurationFile}\": this program is compiled from \"{site.ConfigurationFile}\" and reads no other configuration" };
+        }
+
+        return RunAsync(site, options, arguments, options.Directives, source: null);
+    }
+
+    /// <summary>
+    /// Runs a site that was compiled a moment ago: <c>-g</c> and <c>-c</c> are part of it already, a reload asks
+    /// <paramref name="source"/> for the next one.
+    /// </summary>
+    public static Task<int> RunAsync(SiteDefinition site, NginxCommandLine options, ISiteSource? source = null) =>
+        RunAsync(site, options, Environment.GetCommandLineArgs()[1..], directives: null, source);
+
+    private static async Task<int> RunAsync(
+        SiteDefinition site, NginxCommandLine options, IReadOnlyList<string> arguments, string? directives, ISiteSource? source)
+    {
+        if (options.Error is not null)
+        {
+            StandardError.WriteLine(options.Error);
+            return 1;
+        }
+
+        if (options.ShowVersion)
+        {
+            return ShowVersion(options);
+        }
+
+        var setup = new ProcessSetup(PathsOf(site, options), options.ErrorLog, directives, source);
+        try
+        {
+            return options.Signal is not null ? SignalSender.Send(setup.PidFileOf(setup.MainOf(site)), options.Signal)
+                : options.Test ? await TestAsync(site, setup, options).ConfigureAwait(false)
+                : await ServeAsync(site, setup, arguments).ConfigureAwait(false);
+        }
+        catch (StartException exception)
+        {
+            StandardError.Write(LogLevel.Emerg, exception.Message);
+            return 1;
+        }
+    }
+
+    private static int ShowVersion(NginxCommandLine options)
+    {
+        var text = new StringWriter(CultureInfo.InvariantCulture);
+        NginxCommandLine.PrintVersion(text, options.ShowConfigure);
+        if (options.ShowHelp)
+        {
+            NginxCommandLine.PrintHelp(text);
+        }
+
+        Console.Error.Write(text.ToString());
+        return 0;
+    }
+
+    private static async Task<int> TestAsync(SiteDefinition site, ProcessSetup setup, NginxCommandLine options)
+    {
+        var file = site.ConfigurationFile;
+        try
+        {
+            await SiteTest.RunAsync(site, setup.MainOf(site), setup.Paths, setup.ErrorLog).ConfigureAwait(false);
+        }
+        catch (StartException exception)
+        {
+            StandardError.Write(LogLevel.Emerg, exception.Message);
+            StandardError.WriteLine($"configuration file {file} test failed");
+            return 1;
+        }
+
+        if (!options.Quiet)
+        {
+            StandardError.WriteLine($"the configuration file {file} syntax is ok");
+            StandardError.WriteLine($"configuration file {file} test is successful");
+        }
+
+        foreach (var text in options.Dump ? site.ConfigurationTexts : [])
+        {
+            Console.Out.Write($"# configuration file {text.Path}:\n{text.Text}\n");
         }
 
         return 0;
+    }
+
+    private static async Task<int> ServeAsync(SiteDefinition site, ProcessSetup setup, IReadOnlyList<string> arguments)
+    {
+        var main = setup.MainOf(site);
+        if (main.Daemon && !Daemon.IsChild)
+        {
+            return await Daemon.LaunchAsync(arguments).ConfigureAwait(false);
+        }
+
+        if (Daemon.IsChild)
+        {
+            Daemon.Detach();
+        }
+
+        SocketEngine.Configure(main.WorkerProcesses);
+        var process = new SiteProcess(site, setup);
+        await using (process.ConfigureAwait(false))
+        {
+            return await process.RunAsync().ConfigureAwait(false);
+        }
+    }
+
+    // Without -p the prefix is where the configuration lies; on another machine, where the program does.
+    private static SitePaths PathsOf(SiteDefinition site, NginxCommandLine options)
+    {
+        var configuration = Path.GetDirectoryName(Path.GetFullPath(site.ConfigurationFile, AppContext.BaseDirectory));
+        var directory = Directory.Exists(configuration) ? configuration : AppContext.BaseDirectory;
+        var prefix = options.Prefix is null ? directory : Path.GetFullPath(options.Prefix);
+        return new SitePaths(prefix, Directory.Exists(configuration) ? configuration : prefix);
     }
 }

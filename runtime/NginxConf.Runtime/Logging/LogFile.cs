@@ -21,6 +21,8 @@ internal sealed class LogFile
     private long _oldest;
     private long _lost;
     private int _descriptor = -1;
+    private int _bufferSize;
+    private long _flushMilliseconds;
 
     /// <param name="path">Absolute; <c>stderr</c> for the standard error stream.</param>
     public LogFile(LogWriter writer, string path)
@@ -30,12 +32,6 @@ internal sealed class LogFile
     }
 
     public string Path { get; }
-
-    /// <summary><c>buffer=</c>: bytes that may wait; 0 writes as soon as possible.</summary>
-    public int BufferSize { get; set; }
-
-    /// <summary><c>flush=</c>: milliseconds that a line may wait; 0 without limit. Only with a buffer.</summary>
-    public long FlushMilliseconds { get; set; }
 
     /// <summary>Opens, or opens anew after rotation. 0 or the system's error number; on failure the old file stays.</summary>
     public int Open()
@@ -54,6 +50,16 @@ internal sealed class LogFile
 
         CloseDescriptor(Interlocked.Exchange(ref _descriptor, opened));
         return 0;
+    }
+
+    /// <summary>Sets <c>buffer=</c> (0 writes as soon as possible) and <c>flush=</c> (zero: a full buffer decides alone).</summary>
+    public void Configure(int bufferSize, TimeSpan flush)
+    {
+        lock (_gate)
+        {
+            _bufferSize = bufferSize;
+            _flushMilliseconds = (long)flush.TotalMilliseconds;
+        }
     }
 
     public void Append(ReadOnlySpan<byte> line)
@@ -80,7 +86,7 @@ internal sealed class LogFile
 
             line.CopyTo(_pending.AsSpan(_length));
             _length = needed;
-            due = needed >= BufferSize || needed == line.Length;
+            due = needed >= _bufferSize || needed == line.Length;
         }
 
         if (due)
@@ -95,9 +101,9 @@ internal sealed class LogFile
         lock (_gate)
         {
             return _length == 0 ? -1
-                : _length >= BufferSize ? 0
-                : FlushMilliseconds == 0 ? -1
-                : Math.Max(0, _oldest + FlushMilliseconds - now);
+                : _length >= _bufferSize ? 0
+                : _flushMilliseconds == 0 ? -1
+                : Math.Max(0, _oldest + _flushMilliseconds - now);
         }
     }
 
@@ -115,6 +121,15 @@ internal sealed class LogFile
         }
 
         return length == 0 || _descriptor < 0 ? 0 : LibC.WriteAll(_descriptor, bytes.AsSpan(0, length));
+    }
+
+    /// <summary>Makes the account that serves the owner of the file, so that it can open it again after rotation.</summary>
+    public void GiveTo(int user, int group)
+    {
+        if (_descriptor > StandardError)
+        {
+            _ = LibC.ChangeOwner(_descriptor, user, group);
+        }
     }
 
     public void Close() => CloseDescriptor(Interlocked.Exchange(ref _descriptor, -1));

@@ -89,6 +89,15 @@ internal sealed class LogWriter : IDisposable
         return failures;
     }
 
+    /// <summary>See <see cref="LogFile.GiveTo"/>.</summary>
+    public void GiveTo(int user, int group)
+    {
+        foreach (var file in _all)
+        {
+            file.GiveTo(user, group);
+        }
+    }
+
     /// <summary>Closes the files whose path is not in <paramref name="paths"/>: after a reload, when the old site is gone.</summary>
     public void CloseExcept(IReadOnlySet<string> paths)
     {
