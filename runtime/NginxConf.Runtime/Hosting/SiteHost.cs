@@ -11,9 +11,11 @@ public static class SiteHost
     public static Task<int> RunAsync(SiteDefinition site, string[] arguments)
     {
         var options = NginxCommandLine.Parse(arguments);
-        if (options.Error is null && options.ConfigurationFile is not null)
+        if (options.Error is null && options.ConfigurationFile is { } file)
         {
-            options = options with { Error = $"\"-c {options.ConfigurationFile}\": this program is compiled from \"{site.ConfigurationFile}\" and reads no other configuration" };
+            StandardError.WriteLine(
+                $"option \"-c {file}\": this program is compiled from \"{site.ConfigurationFile}\" and reads no other configuration");
+            return Task.FromResult(1);
         }
 
         return RunAsync(site, options, arguments, options.Directives, source: null);
@@ -44,7 +46,7 @@ public static class SiteHost
         try
         {
             return options.Signal is not null ? SignalSender.Send(setup.PidFileOf(setup.MainOf(site)), options.Signal)
-                : options.Test ? await TestAsync(site, setup, options).ConfigureAwait(false)
+                : options.Test ? Test(site, setup, options)
                 : await ServeAsync(site, setup, arguments).ConfigureAwait(false);
         }
         catch (StartException exception)
@@ -56,23 +58,18 @@ public static class SiteHost
 
     private static int ShowVersion(NginxCommandLine options)
     {
-        var text = new StringWriter(CultureInfo.InvariantCulture);
-        NginxCommandLine.PrintVersion(text, options.ShowConfigure);
-        if (options.ShowHelp)
-        {
-            NginxCommandLine.PrintHelp(text);
-        }
-
+        var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        ProductInformation.Print(options, text);
         Console.Error.Write(text.ToString());
         return 0;
     }
 
-    private static async Task<int> TestAsync(SiteDefinition site, ProcessSetup setup, NginxCommandLine options)
+    private static int Test(SiteDefinition site, ProcessSetup setup, NginxCommandLine options)
     {
         var file = site.ConfigurationFile;
         try
         {
-            await SiteTest.RunAsync(site, setup.MainOf(site), setup.Paths, setup.ErrorLog).ConfigureAwait(false);
+            SiteTest.Run(site, setup.MainOf(site), setup.Paths, setup.ErrorLog);
         }
         catch (StartException exception)
         {

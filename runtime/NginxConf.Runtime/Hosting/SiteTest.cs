@@ -11,7 +11,7 @@ internal static class SiteTest
     private const int AddressInUse = 98;
 
     /// <exception cref="StartException">The first thing that would keep the site from starting.</exception>
-    public static async Task RunAsync(SiteDefinition site, MainSettings main, SitePaths paths, string? errorLog)
+    public static void Run(SiteDefinition site, MainSettings main, SitePaths paths, string? errorLog)
     {
         using var writer = new LogWriter();
         SiteLogs.Open(site, main, paths, writer, errorLog);
@@ -25,7 +25,6 @@ internal static class SiteTest
             new PidFile(paths.Resolve(main.PidFile)).Check();
         }
 
-        await SiteChecks.CheckAsync(site).ConfigureAwait(false);
         foreach (var listener in site.Listeners)
         {
             CheckAddress(ListenAddress.Parse(listener.Address));

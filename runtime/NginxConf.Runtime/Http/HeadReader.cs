@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Sites;
@@ -104,7 +105,8 @@ internal sealed class HeadReader
 
     private HeadStatus CheckPartialLine(ReadOnlySpan<byte> part)
     {
-        if (part.Length >= _settings.LargeHeaderBufferSize && part.Length >= _bufferFree)
+        var noBufferLeft = part.Length >= _settings.LargeHeaderBufferSize || _buffersUsed == _settings.LargeHeaderBuffers;
+        if (noBufferLeft && part.Length >= _bufferFree)
         {
             RefuseLength();
             return HeadStatus.Refused;
@@ -208,15 +210,23 @@ internal sealed class HeadReader
         }
 
         _request.RequestedHost = normalised;
-        UseServer();
-        return true;
+        return UseServer();
     }
 
-    private void UseServer()
+    private bool UseServer()
     {
-        _request.Server = _request.Listener.RunFindServer(_request, _request.RequestedHost);
+        try
+        {
+            _request.Server = _request.Listener.RunFindServer(_request, _request.RequestedHost);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Refuse(500, "regular expression of \"server_name\" took too long");
+        }
+
         _request.Location = _request.Server.Root;
         _settings = _request.Server.Settings;
+        return true;
     }
 
     private bool Complete()
@@ -224,7 +234,10 @@ internal sealed class HeadReader
         if (!_request.RequestedHost.IsFound)
         {
             _request.RequestedHost = ByteSlice.Empty;
-            UseServer();
+            if (!UseServer())
+            {
+                return false;
+            }
         }
 
         if (_request.Version >= HttpVersion.Http11 && !_fields.HasHost)

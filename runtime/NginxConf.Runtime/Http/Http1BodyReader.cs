@@ -18,6 +18,7 @@ internal sealed class Http1BodyReader(PipeReader input, ConnectionTimer timer)
     private long _remaining;
     private long _received;
     private bool _holding;
+    private volatile bool _cancelled;
     private ReadOnlySequence<byte> _part;
 
     /// <summary>The whole body was consumed.</summary>
@@ -30,17 +31,17 @@ internal sealed class Http1BodyReader(PipeReader input, ConnectionTimer timer)
         _chunked = request.BodyLength < 0;
         _remaining = Math.Max(0, request.BodyLength);
         _received = 0;
-        _holding = false;
+        _holding = _cancelled = false;
     }
 
     /// <summary>The next part; empty at the end. See <see cref="HttpExchange.ReadBodyAsync"/>.</summary>
     public async ValueTask<ReadOnlySequence<byte>> ReadAsync(TimeSpan timeout)
     {
         Advance(0);
-        while (!Completed)
+        while (!Completed && !_cancelled)
         {
             var result = await WaitAsync(timeout).ConfigureAwait(false);
-            if (FindPart(result.Buffer))
+            if (FindPart(result.Buffer, limited: true))
             {
                 return _part;
             }
@@ -76,43 +77,66 @@ internal sealed class Http1BodyReader(PipeReader input, ConnectionTimer timer)
         }
     }
 
+    /// <summary>Ends a pending read with an empty part, and every later one. May be called by another thread.</summary>
+    public void Cancel()
+    {
+        _cancelled = true;
+        input.CancelPendingRead();
+    }
+
+    /// <summary>Allows reads again after <see cref="Cancel"/>.</summary>
+    public void Resume() => _cancelled = false;
+
+    /// <summary>Consumes what has arrived without waiting for more.</summary>
+    /// <exception cref="BadRequestException">The framing is broken.</exception>
+    public void Discard()
+    {
+        Advance(0);
+        while (!Completed && input.TryRead(out var result))
+        {
+            if (result.IsCanceled || result.Buffer.IsEmpty)
+            {
+                input.AdvanceTo(result.Buffer.Start);
+                return;
+            }
+
+            if (FindPart(result.Buffer, limited: false))
+            {
+                Advance(_part.Length);
+            }
+        }
+    }
+
     private async ValueTask<ReadResult> WaitAsync(TimeSpan timeout)
     {
         while (true)
         {
             var read = input.ReadAsync();
-            if (read.IsCompleted)
+            var waits = !read.IsCompleted;
+            if (waits)
             {
-                var ready = read.Result;
-                if (!ready.IsCanceled)
-                {
-                    return ready;
-                }
-
-                // The configuration was replaced while nothing waited here: not a reason to stop.
-                input.AdvanceTo(ready.Buffer.Start);
-                continue;
+                timer.Read.Set(timeout);
             }
 
-            timer.Read.Set(timeout);
             var result = await read.ConfigureAwait(false);
-            if (timer.Read.Clear())
+            if (waits && timer.Read.Clear())
             {
                 input.AdvanceTo(result.Buffer.Start);
                 throw new BadRequestException(408, TooSlow);
             }
 
-            if (!result.IsCanceled)
+            if (!result.IsCanceled || _cancelled)
             {
                 return result;
             }
 
+            // The configuration was replaced meanwhile: not a reason to stop.
             input.AdvanceTo(result.Buffer.Start);
         }
     }
 
     /// <summary>Finds body bytes in the buffer and holds them; otherwise gives back what was framing.</summary>
-    private bool FindPart(ReadOnlySequence<byte> buffer)
+    private bool FindPart(ReadOnlySequence<byte> buffer, bool limited)
     {
         var available = _remaining;
         var status = ChunkedStatus.Data;
@@ -128,7 +152,7 @@ internal sealed class Http1BodyReader(PipeReader input, ConnectionTimer timer)
             return status == ChunkedStatus.Invalid ? throw new BadRequestException(400, BadChunk) : false;
         }
 
-        if (_chunked && ExceedsLimit(available))
+        if (limited && _chunked && ExceedsLimit(available))
         {
             input.AdvanceTo(buffer.Start);
             throw new BadRequestException(413, TooLarge);

@@ -109,10 +109,9 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
 
     public override async ValueTask<ReadOnlySequence<byte>> ReadBodyAsync()
     {
-        if (_head.Fields.ExpectsContinue && !_continueSent && !_writer.HeadWritten && !_body.Completed)
+        if (TakeContinue())
         {
-            _continueSent = true;
-            _writer.WriteInterim("HTTP/1.1 100 Continue\r\n\r\n"u8);
+            _writer.WriteInterim(Continue);
             await FlushAsync().ConfigureAwait(false);
         }
 
@@ -120,6 +119,18 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
     }
 
     public override void AdvanceBody(long bytes) => _body.Advance(bytes);
+
+    public override void CancelBodyRead() => _body.Cancel();
+
+    public override void DiscardBody()
+    {
+        if (TakeContinue())
+        {
+            _writer.WriteInterim(Continue);
+        }
+
+        _body.Discard();
+    }
 
     public override void WriteHead(Response response)
     {
@@ -174,6 +185,16 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
         _transport.Abort();
     }
 
+    private static ReadOnlySpan<byte> Continue => "HTTP/1.1 100 Continue\r\n\r\n"u8;
+
+    // True once, where the client waits for leave to send its body.
+    private bool TakeContinue()
+    {
+        var wanted = _head.Fields.ExpectsContinue && !_continueSent && !_writer.HeadWritten && !_body.Completed;
+        _continueSent |= wanted;
+        return wanted;
+    }
+
     private Request Current() => _request ??= _instance.Requests.Rent();
 
     private bool IsPersistent(Request request) =>
@@ -218,9 +239,11 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
                         + (long)_listener.DefaultServer.Settings.ClientHeaderTimeout.TotalMilliseconds;
                 }
 
-                status = ReadHead(buffer);
+                var length = buffer.Length;
+                status = ReadHead(buffer, out var consumed);
                 if (status != HeadStatus.Incomplete)
                 {
+                    Current().IsPipelined = consumed < length && Current().BodyLength == 0;
                     return (status, true);
                 }
             }
@@ -245,27 +268,27 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
         _head.Begin(request);
     }
 
-    private HeadStatus ReadHead(ReadOnlySequence<byte> buffer)
+    private HeadStatus ReadHead(ReadOnlySequence<byte> buffer, out int consumed)
     {
         if (buffer.IsSingleSegment)
         {
-            return ReadHead(buffer, buffer.FirstSpan);
+            return ReadHead(buffer, buffer.FirstSpan, out consumed);
         }
 
         // A head that straddles two blocks of the transport: rare, so it is simply copied together.
         var length = (int)Math.Min(buffer.Length, _head.MaximumLength);
         var copy = ArrayPool<byte>.Shared.Rent(length);
         buffer.Slice(0, length).CopyTo(copy);
-        var status = ReadHead(buffer, copy.AsSpan(0, length));
+        var status = ReadHead(buffer, copy.AsSpan(0, length), out consumed);
         ArrayPool<byte>.Shared.Return(copy);
         return status;
     }
 
-    private HeadStatus ReadHead(ReadOnlySequence<byte> buffer, ReadOnlySpan<byte> bytes)
+    private HeadStatus ReadHead(ReadOnlySequence<byte> buffer, ReadOnlySpan<byte> bytes, out int consumed)
     {
-        var status = _head.Read(bytes, out var consumed);
+        var status = _head.Read(bytes, out consumed);
         var position = buffer.GetPosition(consumed);
-        _input.AdvanceTo(position, status == HeadStatus.Incomplete ? buffer.End : position);
+        _input.AdvanceTo(position, status == HeadStatus.Incomplete ? buffer.GetPosition(bytes.Length) : position);
         return status;
     }
 
@@ -332,6 +355,7 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
     private async ValueTask<bool> DrainBodyAsync()
     {
         var until = Environment.TickCount64 + (long)s_lingeringTime.TotalMilliseconds;
+        _body.Resume();
         try
         {
             while (!_body.Completed && Environment.TickCount64 < until)

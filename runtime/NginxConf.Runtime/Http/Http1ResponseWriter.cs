@@ -9,6 +9,7 @@ internal sealed class Http1ResponseWriter(PipeWriter output)
     // Room for "7fffffff\r\n" before and "\r\n" behind the data of a chunk.
     private const int ChunkPrefix = 10;
     private const int ChunkSuffix = 2;
+    private const int LastChunk = 5;
 
     private Response _response = null!;
     private ResponseFraming _framing;
@@ -37,6 +38,7 @@ internal sealed class Http1ResponseWriter(PipeWriter output)
         HeadWritten = true;
         _response.HeadSent = true;
         _framing = ChooseFraming(out var length);
+        _response.IsChunked = _framing == ResponseFraming.Chunked;
         if (_response.Request.Version == HttpVersion.Http09)
         {
             return false;
@@ -72,7 +74,6 @@ internal sealed class Http1ResponseWriter(PipeWriter output)
             return;
         }
 
-        _response.BodyBytesSent += bytes;
         var written = bytes;
         if (_framing == ResponseFraming.Chunked)
         {
@@ -80,7 +81,7 @@ internal sealed class Http1ResponseWriter(PipeWriter output)
         }
 
         output.Advance(written);
-        BytesWritten += written;
+        Count(written);
     }
 
     /// <summary>Writes what ends the body: the last chunk.</summary>
@@ -89,8 +90,15 @@ internal sealed class Http1ResponseWriter(PipeWriter output)
         if (_framing == ResponseFraming.Chunked)
         {
             WriteInterim("0\r\n\r\n"u8);
-            BytesWritten += 5;
+            Count(LastChunk);
         }
+    }
+
+    // $body_bytes_sent is what follows the head on the wire, chunk framing included.
+    private void Count(int bytes)
+    {
+        BytesWritten += bytes;
+        _response.BodyBytesSent += bytes;
     }
 
     private ResponseFraming ChooseFraming(out long length)

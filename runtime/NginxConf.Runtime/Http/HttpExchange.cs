@@ -21,10 +21,15 @@ public abstract class HttpExchange
     /// <summary>Marks the first <paramref name="bytes"/> bytes of the last part as consumed.</summary>
     public abstract void AdvanceBody(long bytes);
 
-    /// <summary>Makes a <see cref="ReadBodyAsync"/> in progress return an empty part: its bytes are not wanted any more.</summary>
-    public virtual void CancelBodyRead()
-    {
-    }
+    /// <summary>Ends a pending <see cref="ReadBodyAsync"/> with an empty part. May be called beside it.</summary>
+    public abstract void CancelBodyRead();
+
+    /// <summary>
+    /// The body is of no interest: drops what has arrived without waiting, the front end drops the rest after the response. nginx does
+    /// it before it answers with a constant or a file, so a broken chunk is still answered with 400.
+    /// </summary>
+    /// <exception cref="BadRequestException">The framing is broken.</exception>
+    public abstract void DiscardBody();
 
     /// <summary>True once the whole body was consumed (at once for requests without one).</summary>
     public abstract bool BodyCompleted { get; }
