@@ -46,7 +46,7 @@ public static class SiteHost
         try
         {
             return options.Signal is not null ? SignalSender.Send(setup.PidFileOf(setup.MainOf(site)), options.Signal)
-                : options.Test ? Test(site, setup, options)
+                : options.Test ? await TestAsync(site, setup, options).ConfigureAwait(false)
                 : await ServeAsync(site, setup, arguments).ConfigureAwait(false);
         }
         catch (StartException exception)
@@ -64,11 +64,12 @@ public static class SiteHost
         return 0;
     }
 
-    private static int Test(SiteDefinition site, ProcessSetup setup, NginxCommandLine options)
+    private static async Task<int> TestAsync(SiteDefinition site, ProcessSetup setup, NginxCommandLine options)
     {
         var file = site.ConfigurationFile;
         try
         {
+            await SiteChecks.RunAsync(site).ConfigureAwait(false);
             SiteTest.Run(site, setup.MainOf(site), setup.Paths, setup.ErrorLog);
         }
         catch (StartException exception)

@@ -67,6 +67,7 @@ internal sealed class SiteProcess : IAsyncDisposable
         _errorLog = SiteLogs.Open(_site, _main, _setup.Paths, _logs, _setup.ErrorLog);
         _logs.Start();
         var account = FindAccount();
+        await SiteChecks.RunAsync(_site).ConfigureAwait(false);
         await _setup.BindAsync(() => _server.Swap(_site, _errorLog)).ConfigureAwait(false);
         var pidFile = _setup.PidFileOf(_main);
         if (account is { } found && _main.User is { } user)
@@ -200,6 +201,7 @@ internal sealed class SiteProcess : IAsyncDisposable
     private async Task<Task> TakeUpAsync(SiteDefinition site)
     {
         var main = _setup.MainOf(site);
+        await SiteChecks.RunAsync(site).ConfigureAwait(false);
         var errorLog = _errorLog;
         Task ended = Task.CompletedTask;
         Privileges.Run(() =>

@@ -17,11 +17,8 @@ namespace NginxConf.Runtime.Hosting;
 /// </summary>
 public sealed class SiteServer : IAsyncDisposable
 {
-    private static readonly TimeSpan s_heartbeat = TimeSpan.FromMilliseconds(100);
-
     private readonly SocketConnectionContextFactory _transports;
     private readonly SitePaths _paths;
-    private readonly Timer _timer;
     private readonly Lock _gate = new();
     private readonly Dictionary<ListenAddress, ListenSocket> _sockets = [];
     private readonly List<SiteInstance> _instances = [];
@@ -32,7 +29,6 @@ public sealed class SiteServer : IAsyncDisposable
     {
         _paths = paths ?? SitePaths.Current;
         _transports = new SocketConnectionContextFactory(TransportOptions.Create(), NullLogger.Instance);
-        _timer = new Timer(static state => ((SiteServer)state!).OnHeartbeat(), this, s_heartbeat, s_heartbeat);
     }
 
     /// <summary>Addresses that accept, in the order of the site's listeners; ports that the system chose are filled in.</summary>
@@ -85,7 +81,7 @@ public sealed class SiteServer : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         lock (_gate)
         {
@@ -93,8 +89,8 @@ public sealed class SiteServer : IAsyncDisposable
         }
 
         Drop();
-        await _timer.DisposeAsync().ConfigureAwait(false);
         _transports.Dispose();
+        return default;
     }
 
     private async Task RetireAsync(SiteInstance instance)
@@ -204,15 +200,6 @@ public sealed class SiteServer : IAsyncDisposable
         {
             await connection.DisposeAsync().ConfigureAwait(false);
             instance.Connections.Remove(connection.Timer);
-        }
-    }
-
-    private void OnHeartbeat()
-    {
-        var now = Environment.TickCount64;
-        foreach (var instance in Instances())
-        {
-            instance.Connections.Expire(now);
         }
     }
 

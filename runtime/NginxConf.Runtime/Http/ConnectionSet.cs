@@ -1,3 +1,5 @@
+using NginxConf.Runtime.Timing;
+
 namespace NginxConf.Runtime.Http;
 
 /// <summary>The open connections of one configuration.</summary>
@@ -30,10 +32,13 @@ internal sealed class ConnectionSet
             _first = timer;
             _count++;
         }
+
+        Heartbeat.Shared.Add(timer);
     }
 
     public void Remove(ConnectionTimer timer)
     {
+        Heartbeat.Shared.Remove(timer);
         lock (_gate)
         {
             if (timer.Previous is null)
@@ -53,39 +58,6 @@ internal sealed class ConnectionSet
             timer.Previous = timer.Next = null;
             _count--;
             CompleteIfEmpty();
-        }
-    }
-
-    /// <summary>Tells the connections whose deadline has passed. Called on the host's heartbeat.</summary>
-    public void Expire(long now)
-    {
-        List<IServedConnection>? readers = null;
-        List<IServedConnection>? writers = null;
-        lock (_gate)
-        {
-            for (var timer = _first; timer is not null; timer = timer.Next)
-            {
-                if (timer.Read.Expire(now))
-                {
-                    (readers ??= []).Add(timer.Connection);
-                }
-
-                if (timer.Write.Expire(now))
-                {
-                    (writers ??= []).Add(timer.Connection);
-                }
-            }
-        }
-
-        // Outside the lock: a connection that is told runs its continuation on this thread and leaves the set.
-        foreach (var connection in readers ?? [])
-        {
-            connection.OnReadDeadline();
-        }
-
-        foreach (var connection in writers ?? [])
-        {
-            connection.OnWriteDeadline();
         }
     }
 

@@ -115,11 +115,11 @@ internal sealed class Http1BodyReader(PipeReader input, ConnectionTimer timer)
             var waits = !read.IsCompleted;
             if (waits)
             {
-                timer.Read.Set(timeout);
+                timer.StartRead(timeout);
             }
 
             var result = await read.ConfigureAwait(false);
-            if (waits && timer.Read.Clear())
+            if (waits && timer.EndRead())
             {
                 input.AdvanceTo(result.Buffer.Start);
                 throw new BadRequestException(408, TooSlow);

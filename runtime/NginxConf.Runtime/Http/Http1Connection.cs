@@ -205,7 +205,7 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
     private async ValueTask<(HeadStatus Status, bool KeepReading)> ReadHeadAsync(TimeSpan idleTimeout)
     {
         var status = HeadStatus.Incomplete;
-        var deadline = Environment.TickCount64 + (long)idleTimeout.TotalMilliseconds;
+        var deadline = ConnectionTimer.Now + (long)idleTimeout.TotalMilliseconds;
         var begun = false;
         Volatile.Write(ref _idle, true);
         while (true)
@@ -218,11 +218,11 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
                     _input.CancelPendingRead();
                 }
 
-                Timer.Read.SetAt(deadline);
+                Timer.StartReadUntil(deadline);
             }
 
             var result = await read.ConfigureAwait(false);
-            if (Timer.Read.Clear())
+            if (Timer.EndRead())
             {
                 return OnHeadTimeout(begun);
             }
@@ -235,7 +235,7 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
                     begun = true;
                     Volatile.Write(ref _idle, false);
                     BeginRequest();
-                    deadline = Environment.TickCount64
+                    deadline = ConnectionTimer.Now
                         + (long)_listener.DefaultServer.Settings.ClientHeaderTimeout.TotalMilliseconds;
                 }
 
@@ -354,11 +354,11 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
 
     private async ValueTask<bool> DrainBodyAsync()
     {
-        var until = Environment.TickCount64 + (long)s_lingeringTime.TotalMilliseconds;
+        var until = ConnectionTimer.Now + (long)s_lingeringTime.TotalMilliseconds;
         _body.Resume();
         try
         {
-            while (!_body.Completed && Environment.TickCount64 < until)
+            while (!_body.Completed && ConnectionTimer.Now < until)
             {
                 var part = await _body.ReadAsync(s_lingeringTimeout).ConfigureAwait(false);
                 _body.Advance(part.Length);
@@ -383,13 +383,13 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
         }
 
         _socket.Shutdown(SocketShutdown.Send);
-        var until = Environment.TickCount64 + (long)s_lingeringTime.TotalMilliseconds;
-        while (Environment.TickCount64 < until)
+        var until = ConnectionTimer.Now + (long)s_lingeringTime.TotalMilliseconds;
+        while (ConnectionTimer.Now < until)
         {
-            Timer.Read.Set(s_lingeringTimeout);
+            Timer.StartRead(s_lingeringTimeout);
             var result = await _input.ReadAsync().ConfigureAwait(false);
             _input.AdvanceTo(result.Buffer.End);
-            if (Timer.Read.Clear() || result.IsCompleted)
+            if (Timer.EndRead() || result.IsCompleted)
             {
                 return;
             }
@@ -410,9 +410,9 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
 
     private async ValueTask<bool> WaitForFlushAsync(ValueTask<FlushResult> flush)
     {
-        Timer.Write.Set(Current().Location.Settings.SendTimeout);
+        Timer.StartWrite(Current().Location.Settings.SendTimeout);
         var result = await flush.ConfigureAwait(false);
-        if (Timer.Write.Clear())
+        if (Timer.EndWrite())
         {
             Current().LogError(LogLevel.Info, $"client timed out (110: Connection timed out) while sending response to client");
             Drop();
