@@ -43,6 +43,14 @@ internal sealed class FakeExchange : HttpExchange
 
     public override ValueTask<ReadOnlySequence<byte>> ReadBodyAsync() => new(ReadOnlySequence<byte>.Empty);
 
+    public override void CancelBodyRead()
+    {
+    }
+
+    public override void DiscardBody()
+    {
+    }
+
     public override void AdvanceBody(long bytes)
     {
     }
