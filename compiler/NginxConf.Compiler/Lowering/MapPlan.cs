@@ -26,6 +26,9 @@ internal sealed record MapPlan
     /// <summary>Keys are host names: a final dot of the source is ignored.</summary>
     public bool Hostnames { get; init; }
 
+    /// <summary>A <c>set</c> assigns the variable as well.</summary>
+    public bool IsAssigned { get; init; }
+
     /// <summary>Not kept for the rest of the request.</summary>
     public bool Volatile { get; init; }
 }

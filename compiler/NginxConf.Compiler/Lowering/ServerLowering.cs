@@ -27,6 +27,7 @@ internal static class ServerLowering
             Certificate = Certificate(server, site.Diagnostics),
             Level = level,
             Script = new ScriptLowering(site.Values, known, []).Lower(server.Script),
+            TryFiles = TryFilesLowering.Lower(server, site.Values, known, tree),
             Routing = RoutingLowering.Lower(tree.Roots, site.Variables),
             Locations = new LocationLowering(site, tree, levels, server.PrimaryName).Lower(),
         };

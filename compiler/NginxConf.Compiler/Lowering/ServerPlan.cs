@@ -29,6 +29,9 @@ internal sealed record ServerPlan
 
     public EquatableArray<ScriptPlan> Script { get; init; }
 
+    /// <summary>Of the server level: where no location is found.</summary>
+    public TryFilesPlan? TryFiles { get; init; }
+
     public required RoutingPlan Routing { get; init; }
 
     /// <summary>All locations, nested and pseudo ones included, in file order.</summary>

@@ -1,3 +1,4 @@
+using NginxConf.Compiler.Directives;
 using NginxConf.Compiler.Model;
 using NginxConf.Compiler.Text;
 
@@ -6,7 +7,16 @@ namespace NginxConf.Compiler.Lowering;
 /// <summary>Picks the settings that differ from nginx's defaults.</summary>
 internal static class SettingLowering
 {
-    public static SettingPlan Lower(DirectiveModel directive) => new(directive.Name, directive.Arguments, directive.Text);
+    public static SettingPlan Lower(DirectiveModel directive) => new(directive.Name, directive.Arguments, directive.Words, directive.Text);
+
+    /// <summary>The default of a directive, as it would be written in a location.</summary>
+    public static SettingPlan Default(string name)
+    {
+        var info = Catalog.Find(name, DirectiveContexts.Location)
+            ?? throw new ArgumentException($"\"{name}\" is not a directive of locations", nameof(name));
+        var text = info.Default ?? string.Empty;
+        return new SettingPlan(name, info.DefaultValues, text.Split(' ').ToEquatableArray(), name + " " + text);
+    }
 
     /// <summary>The settings of <paramref name="names"/> that are not at their defaults, in the order of the names.</summary>
     public static EquatableArray<SettingPlan> Changed(SettingsModel settings, IReadOnlyList<string> names) =>

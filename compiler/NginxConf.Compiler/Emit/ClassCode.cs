@@ -1,0 +1,47 @@
+namespace NginxConf.Compiler.Emit;
+
+/// <summary>One generated class while it is written: constants come before the members that turned out to need them.</summary>
+internal sealed class ClassCode(CodeFile file, bool usesCaptures)
+{
+    public CodeFile File => file;
+
+    /// <summary>The site has <c>$1</c> somewhere: a match without groups must clear what the one before captured.</summary>
+    public bool UsesCaptures => usesCaptures;
+
+    public ConstantPool Constants { get; } = new(file);
+
+    /// <summary>Static members that must be initialised before an instance is.</summary>
+    public CodeWriter Statics { get; } = new(1);
+
+    public CodeWriter Members { get; } = new(1);
+
+    public string Use(RuntimeType type) => file.Use(type);
+
+    public string Use(RuntimeMember member) => file.Use(member);
+
+    /// <summary>A new method body; names of locals are unique in it.</summary>
+    public MethodCode Method() => new(this);
+
+    /// <summary>Writes the class.</summary>
+    /// <param name="summary">Documentation.</param>
+    /// <param name="declaration">The line before the brace.</param>
+    /// <param name="instance">The single instance, or empty.</param>
+    public void Finish(Summary summary, string declaration, string instance = "")
+    {
+        var code = file.Code;
+        summary.Write(code);
+        code.Open(declaration);
+        Constants.Write(code);
+        code.Blank();
+        code.Append(Statics);
+        code.Blank();
+        if (instance.Length > 0)
+        {
+            code.Line(instance);
+            code.Blank();
+        }
+
+        code.Append(Members);
+        code.Close();
+    }
+}

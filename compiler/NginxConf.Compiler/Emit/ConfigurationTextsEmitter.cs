@@ -1,0 +1,32 @@
+using NginxConf.Compiler.Lowering;
+
+namespace NginxConf.Compiler.Emit;
+
+/// <summary>The configuration files as they are, for <c>-T</c>.</summary>
+internal static class ConfigurationTextsEmitter
+{
+    public static IEnumerable<GeneratedFile> Emit(SitePlan site)
+    {
+        if (site.ConfigurationTexts.IsEmpty)
+        {
+            yield break;
+        }
+
+        var file = new CodeFile("ConfigurationTexts.g.cs", string.Empty);
+        var type = file.Use(RuntimeNames.ConfigurationText);
+        var code = file.Code;
+        file.Import("System.Collections.Generic");
+        new Summary("The configuration that this site was compiled from.").Write(code);
+        code.Open("internal static class ConfigurationTexts");
+        code.Line($"public static IReadOnlyList<{type}> All() =>");
+        code.Line("[");
+        foreach (var text in site.ConfigurationTexts)
+        {
+            code.Continuation($"new({Literal.String(text.Path)}, {Literal.String(text.Text)}),");
+        }
+
+        code.Line("];");
+        code.Close();
+        yield return file.ToGeneratedFile();
+    }
+}

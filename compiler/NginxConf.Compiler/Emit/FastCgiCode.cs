@@ -1,0 +1,66 @@
+using NginxConf.Compiler.Lowering;
+
+namespace NginxConf.Compiler.Emit;
+
+/// <summary>The content phase of <c>fastcgi_pass</c>: settings, parameters, handler.</summary>
+internal static class FastCgiCode
+{
+    /// <summary>The static field of a location's settings.</summary>
+    public const string Field = "FastCgi";
+
+    /// <param name="owner">The location's class.</param>
+    /// <param name="location">The location.</param>
+    public static void Write(ClassCode owner, LocationPlan location)
+    {
+        if (location.FastCgi is not { } plan)
+        {
+            return;
+        }
+
+        owner.File.Import("System.Threading.Tasks");
+        var code = owner.Members;
+        code.Blank();
+        code.Line($"public override bool {RuntimeNames.HasContentHandler} => true;");
+
+        // A pseudo-location that changes nothing about the request to the backend uses the code of its location.
+        var source = Source(location);
+        if (source == location)
+        {
+            WriteSettings(owner, plan);
+            FastCgiParameterCode.Write(owner, plan);
+        }
+
+        var settings = source == location ? Field : $"{source.ClassName}.{Field}";
+        code.Blank();
+        code.Line($"protected override ValueTask<{owner.Use(RuntimeNames.Outcome)}> {RuntimeNames.LocationContent}(SiteRequest request) =>");
+        code.Continuation($"{owner.Use(RuntimeNames.PassAsync)}<{source.ClassName}, SiteRequest>(request, {settings});");
+    }
+
+    /// <summary>The location whose class has the settings and parameters of <paramref name="location"/>.</summary>
+    public static LocationPlan Source(LocationPlan location) =>
+        location is { Match: Model.LocationMatch.If, Outer: { } outer } && location.FastCgi == outer.FastCgi ? outer : location;
+
+    private static void WriteSettings(ClassCode owner, FastCgiPlan plan)
+    {
+        var code = owner.Statics;
+        var file = owner.File;
+        code.Open($"public static readonly {owner.Use(RuntimeNames.FastCgiSettings)} {Field} = new()");
+        code.Line($"{RuntimeNames.UpstreamProperty} = Upstreams.{plan.Upstream},", SettingCode.Directive(plan.PassDirective));
+        SettingCode.Write(code, file, SettingTables.FastCgi, plan.Settings);
+        if (plan.SplitPathInfo is { } split)
+        {
+            code.Line($"{RuntimeNames.SplitPathInfo} = {Patterns.New(split.Pattern)},", $"fastcgi_split_path_info {split.Pattern.Source};");
+        }
+
+        var replaced = plan.Parameters.Select(p => p.Name).Where(IsHeader).Distinct(StringComparer.Ordinal).ToArray();
+        if (replaced.Length > 0)
+        {
+            var names = replaced.Select(name => SettingValues.Slice(name.Substring("HTTP_".Length).ToLowerInvariant(), file));
+            code.Line($"{RuntimeNames.HeaderParameters} = [{string.Join(", ", names)}],", "fastcgi_param HTTP_... ;");
+        }
+
+        code.Close(";");
+    }
+
+    private static bool IsHeader(string parameter) => parameter.StartsWith("HTTP_", StringComparison.Ordinal);
+}

@@ -1,0 +1,75 @@
+using NginxConf.Compiler.Lowering;
+using NginxConf.Compiler.Model;
+
+namespace NginxConf.Compiler.Emit;
+
+/// <summary>One file per location and pseudo-location.</summary>
+internal static class LocationEmitter
+{
+    public static GeneratedFile Emit(ServerPlan server, LocationPlan location, bool usesCaptures)
+    {
+        var file = new CodeFile($"Servers/{server.Name}/{location.ClassName}.g.cs", "Servers." + server.Name);
+        var owner = new ClassCode(file, usesCaptures);
+        var level = new LevelCode(owner, location.Level, server.Level);
+
+        WriteSettings(owner, location, level);
+        FastCgiCode.Write(owner, location);
+        ScriptCode.Write(owner, location.Script, location.RedirectsToSlash ? SlashRedirect.Path(location.Pattern) : null, isServer: false);
+        TryFilesCode.Write(owner, location.TryFiles);
+        level.WriteMembers();
+
+        var fastCgi = location.FastCgi is not null && FastCgiCode.Source(location) == location
+            ? $", {file.Use(RuntimeNames.FastCgiLocation)}<SiteRequest>"
+            : string.Empty;
+        owner.Finish(
+            LocationSummary.Of(server, location),
+            $"internal sealed class {location.ClassName} : {server.Name}Location{fastCgi}",
+            $"public static readonly {location.ClassName} Instance = new();");
+        return file.ToGeneratedFile();
+    }
+
+    private static void WriteSettings(ClassCode owner, LocationPlan location, LevelCode level)
+    {
+        var code = owner.Members;
+        var type = owner.Use(RuntimeNames.LocationSettings);
+        var property = RuntimeNames.LocationSettingsProperty;
+        if (location is { Match: LocationMatch.If, Outer: { } outer }
+            && FastCgiCode.Source(location) == (location.FastCgi is null ? location : outer)
+            && HasSameSettings(location, outer))
+        {
+            code.Line($"public override {type} {property} => {outer.ClassName}.Instance.{property};");
+            return;
+        }
+
+        code.Open($"public override {type} {property} {{ get; }} = Inherited with");
+        var named = location is { Match: LocationMatch.If, Outer: { } around } ? around : location;
+        code.Line($"{RuntimeNames.LocationName} = {SettingValues.Slice(named.Pattern, owner.File)},");
+        code.Line($"{RuntimeNames.LocationKindProperty} = {owner.Use(RuntimeNames.LocationKind)}.{Kind(named.Match)},");
+        level.WriteSettings(code);
+        if (location.FastCgi is not null)
+        {
+            var source = FastCgiCode.Source(location);
+            var settings = source == location ? FastCgiCode.Field : $"{source.ClassName}.{FastCgiCode.Field}";
+            code.Line($"{RuntimeNames.LocationFastCgi} = {settings},");
+        }
+
+        code.Close(";");
+    }
+
+    private static bool HasSameSettings(LocationPlan a, LocationPlan b) =>
+        a.Level.Settings.Select(s => s.Value).SequenceEqual(b.Level.Settings.Select(s => s.Value))
+        && a.Level.Root?.Value == b.Level.Root?.Value
+        && a.Level.Index?.Value == b.Level.Index?.Value
+        && a.Level.Types?.Value == b.Level.Types?.Value
+        && a.Level.Expires?.Value == b.Level.Expires?.Value
+        && a.Level.ErrorLogs?.Value == b.Level.ErrorLogs?.Value;
+
+    private static string Kind(LocationMatch match) => match switch
+    {
+        LocationMatch.Exact => "Exact",
+        LocationMatch.PrefixNoRegex => "PrefixNoRegex",
+        LocationMatch.Prefix => "Prefix",
+        LocationMatch.Named => "Named",
+        _ => "Regex",
+    };
+}

@@ -1,0 +1,190 @@
+namespace NginxConf.Compiler.Emit;
+
+/// <summary>
+/// Every name of the runtime library that generated code contains; a test resolves each. Settings have theirs in
+/// <see cref="SettingTables"/>, variables in <see cref="VariableNames"/>.
+/// </summary>
+internal static class RuntimeNames
+{
+    private const string Root = "NginxConf.Runtime.";
+
+    // Bytes
+    public static RuntimeType ByteSlice { get; } = In("Bytes", "ByteSlice");
+    public static RuntimeMember ByteSliceFrom { get; } = ByteSlice.Member("From");
+    public static RuntimeMember ByteSliceEmpty { get; } = ByteSlice.Member("Empty");
+    public static RuntimeMember ByteSliceIsEmpty { get; } = ByteSlice.Member("IsEmpty");
+    public static RuntimeMember ByteSliceLength { get; } = ByteSlice.Member("Length");
+    public static RuntimeMember ByteSliceSlice { get; } = ByteSlice.Member("Slice");
+    public static RuntimeMember ByteSliceSpan { get; } = ByteSlice.Member("Span");
+    public static RuntimeType ValueWriter { get; } = In("Bytes", "ValueWriter");
+    public static RuntimeMember ValueWriterWrite { get; } = ValueWriter.Member("Write");
+    public static RuntimeMember ValueWriterComplete { get; } = ValueWriter.Member("Complete");
+
+    // Requests
+    public static RuntimeType Request { get; } = In("Requests", "Request");
+    public static RuntimeMember RequestMemory { get; } = Request.Member("Memory");
+    public static RuntimeMember RequestPath { get; } = Request.Member("Path");
+    public static RuntimeMember RequestQuery { get; } = Request.Member("Query");
+    public static RuntimeMember RequestLocation { get; } = Request.Member("Location");
+    public static RuntimeMember RequestCaptures { get; } = Request.Member("Captures");
+    public static RuntimeMember RequestReset { get; } = Request.Member("Reset");
+
+    // Patterns
+    public static RuntimeType BytePattern { get; } = In("Patterns", "BytePattern");
+    public static RuntimeMember BytePatternIsMatch { get; } = BytePattern.Member("IsMatch");
+    public static RuntimeType SpanTests { get; } = In("Patterns", "SpanTests");
+    public static RuntimeMember EqualsIgnoreCase { get; } = SpanTests.Member("EqualsIgnoreCase");
+    public static RuntimeMember StartsWithIgnoreCase { get; } = SpanTests.Member("StartsWithIgnoreCase");
+    public static RuntimeMember EndsWithIgnoreCase { get; } = SpanTests.Member("EndsWithIgnoreCase");
+    public static RuntimeMember ContainsIgnoreCase { get; } = SpanTests.Member("ContainsIgnoreCase");
+    public static RuntimeMember LineEquals { get; } = SpanTests.Member("LineEquals");
+    public static RuntimeMember LineEqualsIgnoreCase { get; } = SpanTests.Member("LineEqualsIgnoreCase");
+    public static RuntimeMember LineEndsWith { get; } = SpanTests.Member("LineEndsWith");
+    public static RuntimeMember LineEndsWithIgnoreCase { get; } = SpanTests.Member("LineEndsWithIgnoreCase");
+
+    // Phases
+    public static RuntimeType Outcome { get; } = In("Phases", "Outcome");
+    public static RuntimeMember OutcomeContinue { get; } = Outcome.Member("Continue");
+    public static RuntimeMember OutcomeStatus { get; } = Outcome.Member("Status");
+
+    // Rewriting
+    public static RuntimeType Conditions { get; } = In("Rewriting", "Conditions");
+    public static RuntimeMember IsTrue { get; } = Conditions.Member("IsTrue");
+    public static RuntimeType FileTests { get; } = In("Rewriting", "FileTests");
+    public static RuntimeMember IsFileAsync { get; } = FileTests.Member("IsFileAsync");
+    public static RuntimeMember IsDirectoryAsync { get; } = FileTests.Member("IsDirectoryAsync");
+    public static RuntimeMember ExistsAsync { get; } = FileTests.Member("ExistsAsync");
+    public static RuntimeMember IsExecutableAsync { get; } = FileTests.Member("IsExecutableAsync");
+    public static RuntimeType Rewriter { get; } = In("Rewriting", "Rewriter");
+    public static RuntimeMember ChangeUri { get; } = Rewriter.Member("ChangeUri");
+    public static RuntimeMember Redirect { get; } = Rewriter.Member("Redirect");
+    public static RuntimeMember Last { get; } = Rewriter.Member("Last");
+    public static RuntimeMember Return { get; } = Rewriter.Member("Return");
+    public static RuntimeMember EscapeCapture { get; } = Rewriter.Member("EscapeCapture");
+    public static RuntimeType TryFiles { get; } = In("Rewriting", "TryFiles");
+    public static RuntimeMember TryFile { get; } = TryFiles.Member("FileAsync");
+    public static RuntimeMember TryDirectory { get; } = TryFiles.Member("DirectoryAsync");
+    public static RuntimeMember TryRedirect { get; } = TryFiles.Member("Redirect");
+    public static RuntimeMember TryNamed { get; } = TryFiles.Member("Named");
+    public static RuntimeType MapTable { get; } = In("Rewriting", "MapTable");
+    public static RuntimeMember MapTableTryFind { get; } = MapTable.Member("TryFind");
+
+    // Access
+    public static RuntimeType AccessRules { get; } = In("Access", "AccessRules");
+    public static RuntimeMember AccessCheck { get; } = AccessRules.Member("Check");
+
+    // Content
+    public static RuntimeType ErrorPage { get; } = In("Content", "ErrorPage");
+    public static RuntimeType HeaderAdder { get; } = In("Content", "HeaderAdder");
+    public static RuntimeMember AddHeader { get; } = HeaderAdder.Member("Add");
+    public static RuntimeMember AddHeaderAlways { get; } = HeaderAdder.Member("AddAlways");
+    public static RuntimeType IndexFiles { get; } = In("Content", "IndexFiles");
+    public static RuntimeMember IndexFilesGet { get; } = IndexFiles.Member("Get");
+    public static RuntimeMember IndexFilesDefault { get; } = IndexFiles.Member("Default");
+    public static RuntimeType MimeTypes { get; } = In("Content", "MimeTypes");
+    public static RuntimeMember MimeTypesDefault { get; } = MimeTypes.Member("Default");
+    public static RuntimeType Expires { get; } = In("Content", "Expires");
+    public static RuntimeType ExpiresKind { get; } = In("Content", "ExpiresKind");
+
+    // FastCGI and upstreams
+    public static RuntimeType FastCgiHandler { get; } = In("FastCgi", "FastCgiHandler");
+    public static RuntimeMember PassAsync { get; } = FastCgiHandler.Member("PassAsync");
+    public static RuntimeType FastCgiParameterWriter { get; } = In("FastCgi", "FastCgiParameterWriter");
+    public static RuntimeMember WriteEncoded { get; } = FastCgiParameterWriter.Member("WriteEncoded");
+    public static RuntimeMember WriteParameter { get; } = FastCgiParameterWriter.Member("Write");
+    public static RuntimeMember WriteParameterIfNotEmpty { get; } = FastCgiParameterWriter.Member("WriteIfNotEmpty");
+    public static RuntimeType FastCgiSettings { get; } = In("FastCgi", "FastCgiSettings");
+    public static RuntimeMember UpstreamProperty { get; } = FastCgiSettings.Member("Upstream");
+    public static RuntimeMember SplitPathInfo { get; } = FastCgiSettings.Member("SplitPathInfo");
+    public static RuntimeMember HeaderParameters { get; } = FastCgiSettings.Member("HeaderParameters");
+    public static RuntimeType FastCgiLocation { get; } = In("FastCgi", "IFastCgiLocation", 1);
+    public static RuntimeMember WriteParameters { get; } = FastCgiLocation.Member("WriteParameters");
+    public static RuntimeType Upstream { get; } = In("Upstreams", "Upstream");
+    public static RuntimeType UpstreamPeer { get; } = In("Upstreams", "UpstreamPeer");
+    public static RuntimeMember PeerWeight { get; } = UpstreamPeer.Member("Weight");
+    public static RuntimeMember PeerMaxFails { get; } = UpstreamPeer.Member("MaxFails");
+    public static RuntimeMember PeerFailTimeout { get; } = UpstreamPeer.Member("FailTimeout");
+    public static RuntimeMember PeerMaxConnections { get; } = UpstreamPeer.Member("MaxConnections");
+    public static RuntimeMember PeerBackup { get; } = UpstreamPeer.Member("Backup");
+    public static RuntimeMember PeerDown { get; } = UpstreamPeer.Member("Down");
+
+    // Logging
+    public static RuntimeType AccessLog { get; } = In("Logging", "AccessLog");
+    public static RuntimeMember AccessLogBegin { get; } = AccessLog.Member("Begin");
+    public static RuntimeMember AccessLogBufferSize { get; } = AccessLog.Member("BufferSize");
+    public static RuntimeMember AccessLogFlush { get; } = AccessLog.Member("Flush");
+    public static RuntimeType LogLevel { get; } = In("Logging", "LogLevel");
+    public static RuntimeType LogLine { get; } = In("Logging", "LogLine");
+    public static RuntimeMember LogLineWrite { get; } = LogLine.Member("Write");
+    public static RuntimeMember LogLineWriteEscaped { get; } = LogLine.Member("WriteEscaped");
+    public static RuntimeMember LogLineWriteJson { get; } = LogLine.Member("WriteJson");
+    public static RuntimeMember LogLineWriteRaw { get; } = LogLine.Member("WriteRaw");
+    public static RuntimeMember LogLineEnd { get; } = LogLine.Member("End");
+
+    // Sites
+    public static RuntimeType CertificateSettings { get; } = In("Sites", "CertificateSettings");
+    public static RuntimeType ConfigurationText { get; } = In("Sites", "ConfigurationText");
+    public static RuntimeType ErrorLogTarget { get; } = In("Sites", "ErrorLogTarget");
+    public static RuntimeType Listener { get; } = In("Sites", "Listener");
+    public static RuntimeType ListenerOf { get; } = In("Sites", "Listener", 1);
+    public static RuntimeMember ListenerAddress { get; } = Listener.Member("Address");
+    public static RuntimeMember ListenerDefaultServer { get; } = Listener.Member("DefaultServer");
+    public static RuntimeMember ListenerServers { get; } = Listener.Member("Servers");
+    public static RuntimeMember ListenerSettings { get; } = Listener.Member("Settings");
+    public static RuntimeMember FindServer { get; } = ListenerOf.Member("FindServer");
+    public static RuntimeType ListenSettings { get; } = In("Sites", "ListenSettings");
+    public static RuntimeMember ListenSsl { get; } = ListenSettings.Member("Ssl");
+    public static RuntimeMember ListenHttp2 { get; } = ListenSettings.Member("Http2");
+    public static RuntimeMember ListenBacklog { get; } = ListenSettings.Member("Backlog");
+    public static RuntimeMember ListenIpv6Only { get; } = ListenSettings.Member("Ipv6Only");
+    public static RuntimeMember ListenReusePort { get; } = ListenSettings.Member("ReusePort");
+    public static RuntimeType Location { get; } = In("Sites", "Location");
+    public static RuntimeMember LocationSettingsProperty { get; } = Location.Member("Settings");
+    public static RuntimeMember HasContentHandler { get; } = Location.Member("HasContentHandler");
+    public static RuntimeType LocationOf { get; } = In("Sites", "Location", 1);
+    public static RuntimeMember LocationRewrite { get; } = LocationOf.Member("RewriteAsync");
+    public static RuntimeMember LocationAccess { get; } = LocationOf.Member("Access");
+    public static RuntimeMember LocationPreContent { get; } = LocationOf.Member("PreContentAsync");
+    public static RuntimeMember LocationContent { get; } = LocationOf.Member("ContentAsync");
+    public static RuntimeMember LocationDocumentRoot { get; } = LocationOf.Member("DocumentRoot");
+    public static RuntimeMember LocationAddHeaders { get; } = LocationOf.Member("AddHeaders");
+    public static RuntimeMember LocationFindErrorPage { get; } = LocationOf.Member("FindErrorPage");
+    public static RuntimeMember LocationLog { get; } = LocationOf.Member("Log");
+    public static RuntimeType LocationKind { get; } = In("Sites", "LocationKind");
+    public static RuntimeType LocationSettings { get; } = In("Sites", "LocationSettings");
+    public static RuntimeMember LocationName { get; } = LocationSettings.Member("Name");
+    public static RuntimeMember LocationKindProperty { get; } = LocationSettings.Member("Kind");
+    public static RuntimeMember DocumentRoot { get; } = LocationSettings.Member("DocumentRoot");
+    public static RuntimeMember IsAlias { get; } = LocationSettings.Member("IsAlias");
+    public static RuntimeMember Index { get; } = LocationSettings.Member("Index");
+    public static RuntimeMember Types { get; } = LocationSettings.Member("Types");
+    public static RuntimeMember LocationExpires { get; } = LocationSettings.Member("Expires");
+    public static RuntimeMember LocationErrorLogs { get; } = LocationSettings.Member("ErrorLogs");
+    public static RuntimeMember LocationFastCgi { get; } = LocationSettings.Member("FastCgi");
+    public static RuntimeType MainSettings { get; } = In("Sites", "MainSettings");
+    public static RuntimeMember MainErrorLogs { get; } = MainSettings.Member("ErrorLogs");
+    public static RuntimeType Server { get; } = In("Sites", "Server");
+    public static RuntimeMember ServerName { get; } = Server.Member("Name");
+    public static RuntimeMember ServerRoot { get; } = Server.Member("Root");
+    public static RuntimeMember ServerSettingsProperty { get; } = Server.Member("Settings");
+    public static RuntimeMember ServerCertificate { get; } = Server.Member("Certificate");
+    public static RuntimeType ServerOf { get; } = In("Sites", "Server", 1);
+    public static RuntimeMember ServerRewrite { get; } = ServerOf.Member("RewriteAsync");
+    public static RuntimeMember FindLocation { get; } = ServerOf.Member("FindLocation");
+    public static RuntimeType ServerSettings { get; } = In("Sites", "ServerSettings");
+    public static RuntimeType SiteDefinition { get; } = In("Sites", "SiteDefinition");
+    public static RuntimeMember SiteConfigurationFile { get; } = SiteDefinition.Member("ConfigurationFile");
+    public static RuntimeMember SiteMain { get; } = SiteDefinition.Member("Main");
+    public static RuntimeMember SiteListeners { get; } = SiteDefinition.Member("Listeners");
+    public static RuntimeMember SiteAccessLogs { get; } = SiteDefinition.Member("AccessLogs");
+    public static RuntimeMember SiteErrorLogs { get; } = SiteDefinition.Member("ErrorLogs");
+    public static RuntimeMember SiteUpstreams { get; } = SiteDefinition.Member("Upstreams");
+    public static RuntimeMember SiteConfigurationTexts { get; } = SiteDefinition.Member("ConfigurationTexts");
+    public static RuntimeMember SiteCreateRequest { get; } = SiteDefinition.Member("CreateRequest");
+
+    // Hosting
+    public static RuntimeType SiteHost { get; } = In("Hosting", "SiteHost");
+    public static RuntimeMember RunAsync { get; } = SiteHost.Member("RunAsync");
+
+    private static RuntimeType In(string @namespace, string name, int arity = 0) => new(Root + @namespace, name, arity);
+}

@@ -1,0 +1,126 @@
+using NginxConf.Compiler.Lowering;
+
+namespace NginxConf.Compiler.Emit;
+
+/// <summary>The files of a server: the server itself, what its locations inherit, and the level outside of locations.</summary>
+internal static class ServerEmitter
+{
+    public static IEnumerable<GeneratedFile> Emit(ServerPlan server, bool usesCaptures)
+    {
+        yield return Server(server, usesCaptures);
+        yield return Inherited(server, usesCaptures);
+        yield return Root(server, usesCaptures);
+    }
+
+    private static GeneratedFile Server(ServerPlan server, bool usesCaptures)
+    {
+        var className = server.Name + "Server";
+        var file = File(server, className);
+        var owner = new ClassCode(file, usesCaptures);
+        var code = owner.Members;
+        file.Import("System");
+        code.Line($"public override ReadOnlySpan<byte> {RuntimeNames.ServerName} => {Literal.Bytes(server.PrimaryName)};");
+        if (!server.Settings.IsEmpty)
+        {
+            code.Blank();
+            code.Open($"public override {file.Use(RuntimeNames.ServerSettings)} {RuntimeNames.ServerSettingsProperty} {{ get; }} = new()");
+            SettingCode.Write(code, file, SettingTables.Server, server.Settings);
+            code.Close(";");
+        }
+
+        WriteCertificate(owner, server.Certificate);
+        code.Blank();
+        code.Line($"public override {file.Use(RuntimeNames.Location)} {RuntimeNames.ServerRoot} => {server.Name}Root.Instance;");
+        ScriptCode.Write(owner, server.Script, null, isServer: true);
+        new RoutingCode(owner, server.Name + "Root").Write(server.Routing);
+
+        var summary = new Summary("Server " + Summary.Quote(server.Label));
+        summary.Add("listens", string.Join(" ", server.Listens));
+        summary.Add("names", server.Names.IsEmpty ? "(none)" : string.Join(" ", server.Names));
+        if (server.Certificate is { } certificate)
+        {
+            summary.Add("tls", certificate.CertificateFile);
+        }
+
+        if (!server.Locations.IsEmpty)
+        {
+            summary.Add("locations", string.Join(", ", Order(server.Routing)));
+        }
+
+        owner.Finish(
+            summary,
+            $"internal sealed class {className} : {file.Use(RuntimeNames.ServerOf)}<SiteRequest>",
+            $"public static readonly {className} Instance = new();");
+        return file.ToGeneratedFile();
+    }
+
+    private static void WriteCertificate(ClassCode owner, CertificatePlan? certificate)
+    {
+        if (certificate is null)
+        {
+            return;
+        }
+
+        var code = owner.Members;
+        var files = $"{Literal.String(certificate.CertificateFile)}, {Literal.String(certificate.KeyFile)}";
+        code.Blank();
+        code.Line("// ssl_certificate, ssl_certificate_key");
+        var declaration = $"public override {owner.Use(RuntimeNames.CertificateSettings)}? {RuntimeNames.ServerCertificate} {{ get; }} = new({files})";
+        if (certificate.Settings.IsEmpty)
+        {
+            code.Line(declaration + ";");
+            return;
+        }
+
+        code.Open(declaration);
+        SettingCode.Write(code, owner.File, SettingTables.Certificate, certificate.Settings);
+        code.Close(";");
+    }
+
+    private static GeneratedFile Inherited(ServerPlan server, bool usesCaptures)
+    {
+        var file = File(server, server.Name + "Location");
+        var owner = new ClassCode(file, usesCaptures);
+        var level = new LevelCode(owner, server.Level, null);
+        var settings = file.Use(RuntimeNames.LocationSettings);
+        if (level.HasSettings)
+        {
+            owner.Statics.Open($"protected static readonly {settings} Inherited = new()");
+            level.WriteSettings(owner.Statics);
+            owner.Statics.Close(";");
+        }
+        else
+        {
+            owner.Statics.Line($"protected static readonly {settings} Inherited = new();");
+        }
+
+        owner.Members.Line($"public override {settings} {RuntimeNames.LocationSettingsProperty} => Inherited;");
+        level.WriteMembers();
+
+        var summary = new Summary($"What every location of server {Summary.Quote(server.Label)} inherits unless it says otherwise.");
+        LevelSummary.AddAccess(summary, server.Level);
+        LevelSummary.AddRest(summary, server.Level);
+        owner.Finish(summary, $"internal abstract class {server.Name}Location : {file.Use(RuntimeNames.LocationOf)}<SiteRequest>");
+        return file.ToGeneratedFile();
+    }
+
+    private static GeneratedFile Root(ServerPlan server, bool usesCaptures)
+    {
+        var className = server.Name + "Root";
+        var file = File(server, className);
+        var owner = new ClassCode(file, usesCaptures);
+        TryFilesCode.Write(owner, server.TryFiles);
+        owner.Finish(
+            new Summary($"Server {Summary.Quote(server.Label)} outside its locations."),
+            $"internal sealed class {className} : {server.Name}Location",
+            $"public static readonly {className} Instance = new();");
+        return file.ToGeneratedFile();
+    }
+
+    private static CodeFile File(ServerPlan server, string className) =>
+        new($"Servers/{server.Name}/{className}.g.cs", "Servers." + server.Name);
+
+    /// <summary>Locations in the order in which they are looked at.</summary>
+    private static IEnumerable<string> Order(RoutingPlan routing) => routing.All
+        .SelectMany(route => new[] { LevelSummary.Arguments(route.Label) }.Concat(Order(route.Nested)));
+}

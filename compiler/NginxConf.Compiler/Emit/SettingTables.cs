@@ -1,0 +1,106 @@
+using static NginxConf.Compiler.Emit.SettingValues;
+
+namespace NginxConf.Compiler.Emit;
+
+/// <summary>The runtime's settings records: which directive sets which property.</summary>
+internal static class SettingTables
+{
+    private static readonly RuntimeType s_ifModifiedSince = new("NginxConf.Runtime.Content", "IfModifiedSince");
+    private static readonly RuntimeType s_ignoredHeaders = new("NginxConf.Runtime.Upstreams", "IgnoredHeaders");
+    private static readonly RuntimeType s_nextUpstream = new("NginxConf.Runtime.Upstreams", "NextUpstream");
+    private static readonly RuntimeType s_sslProtocols = new("System.Security.Authentication", "SslProtocols");
+
+    public static IReadOnlyDictionary<string, Setting[]> Main { get; } = Table(
+        RuntimeNames.MainSettings,
+        ("daemon", "Daemon", Flag),
+        ("pid", "PidFile", Quoted),
+        ("user", "User", Quoted),
+        ("user", "Group", SecondQuoted),
+        ("worker_processes", "WorkerProcesses", (uses, file) => Number(uses, file) ?? "0"),
+        ("worker_shutdown_timeout", "ShutdownTimeout", Time));
+
+    public static IReadOnlyDictionary<string, Setting[]> Server { get; } = Table(
+        RuntimeNames.ServerSettings,
+        ("client_header_buffer_size", "ClientHeaderBufferSize", Number),
+        ("client_header_timeout", "ClientHeaderTimeout", Time),
+        ("ignore_invalid_headers", "IgnoreInvalidHeaders", Flag),
+        ("large_client_header_buffers", "LargeHeaderBuffers", Number),
+        ("large_client_header_buffers", "LargeHeaderBufferSize", Second),
+        ("merge_slashes", "MergeSlashes", Flag),
+        ("underscores_in_headers", "UnderscoresInHeaders", Flag));
+
+    public static IReadOnlyDictionary<string, Setting[]> Location { get; } = Table(
+        RuntimeNames.LocationSettings,
+        ("absolute_redirect", "AbsoluteRedirect", Flag),
+        ("client_body_buffer_size", "ClientBodyBufferSize", Number),
+        ("client_body_temp_path", "ClientBodyTempPath", Quoted),
+        ("client_body_timeout", "ClientBodyTimeout", Time),
+        ("client_max_body_size", "ClientMaxBodySize", Number),
+        ("default_type", "DefaultType", Slice),
+        ("etag", "ETag", Flag),
+        ("if_modified_since", "IfModifiedSince", (uses, file) => Flags(uses, file, s_ifModifiedSince)),
+        ("internal", "Internal", On),
+        ("keepalive_requests", "KeepAliveRequests", Number),
+        ("keepalive_timeout", "KeepAliveTimeout", Time),
+        ("keepalive_timeout", "KeepAliveHeader", SecondTime),
+        ("log_not_found", "LogNotFound", Flag),
+        ("port_in_redirect", "PortInRedirect", Flag),
+        ("recursive_error_pages", "RecursiveErrorPages", Flag),
+        ("satisfy", "SatisfyAny", (uses, _) => Literal.Flag(uses[uses.Count - 1].Words[0] == "any")),
+        ("send_timeout", "SendTimeout", Time),
+        ("server_name_in_redirect", "ServerNameInRedirect", Flag),
+        ("server_tokens", "ServerTokens", Flag));
+
+    public static IReadOnlyDictionary<string, Setting[]> FastCgi { get; } = Table(
+        RuntimeNames.FastCgiSettings,
+        ("fastcgi_buffer_size", "BufferSize", Number),
+        ("fastcgi_buffering", "Buffering", Flag),
+        ("fastcgi_buffers", "BuffersTotal", Product),
+        ("fastcgi_busy_buffers_size", "BusyBuffersSize", Number),
+        ("fastcgi_connect_timeout", "ConnectTimeout", Time),
+        ("fastcgi_hide_header", "HideHeaders", Names),
+        ("fastcgi_ignore_client_abort", "IgnoreClientAbort", Flag),
+        ("fastcgi_ignore_headers", "IgnoreHeaders", (uses, file) => Flags(uses, file, s_ignoredHeaders)),
+        ("fastcgi_index", "Index", Slice),
+        ("fastcgi_intercept_errors", "InterceptErrors", Flag),
+        ("fastcgi_keep_conn", "KeepConnection", Flag),
+        ("fastcgi_max_temp_file_size", "MaxTempFileSize", Number),
+        ("fastcgi_next_upstream", "NextUpstream", (uses, file) => Flags(uses, file, s_nextUpstream)),
+        ("fastcgi_next_upstream_timeout", "NextUpstreamTimeout", Time),
+        ("fastcgi_next_upstream_tries", "NextUpstreamTries", Number),
+        ("fastcgi_pass_header", "PassHeaders", Names),
+        ("fastcgi_pass_request_body", "PassRequestBody", Flag),
+        ("fastcgi_pass_request_headers", "PassRequestHeaders", Flag),
+        ("fastcgi_read_timeout", "ReadTimeout", Time),
+        ("fastcgi_request_buffering", "RequestBuffering", Flag),
+        ("fastcgi_send_timeout", "SendTimeout", Time),
+        ("fastcgi_socket_keepalive", "SocketKeepAlive", Flag),
+        ("fastcgi_temp_path", "TempPath", Quoted));
+
+    public static IReadOnlyDictionary<string, Setting[]> Upstream { get; } = Table(
+        RuntimeNames.Upstream,
+        ("keepalive", "KeepAlive", Number),
+        ("keepalive_requests", "KeepAliveRequests", Number),
+        ("keepalive_timeout", "KeepAliveTimeout", Time));
+
+    public static IReadOnlyDictionary<string, Setting[]> Certificate { get; } = Table(
+        RuntimeNames.CertificateSettings,
+        ("ssl_ciphers", "Ciphers", Quoted),
+        ("ssl_protocols", "Protocols", (uses, file) => string.Join(
+            " | ", uses[uses.Count - 1].Words.Select(word => $"{file.Use(s_sslProtocols)}.{TlsVersion(word)}"))));
+
+    private static string TlsVersion(string word) => word switch
+    {
+        "TLSv1" => "Tls",
+        "TLSv1.1" => "Tls11",
+        "TLSv1.2" => "Tls12",
+        "TLSv1.3" => "Tls13",
+        _ => "None",
+    };
+
+    private static Dictionary<string, Setting[]> Table(
+        RuntimeType record,
+        params (string Directive, string Property, Func<IReadOnlyList<Lowering.SettingPlan>, CodeFile, string?> Code)[] rows) => rows
+        .GroupBy(row => row.Directive, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.Select(row => new Setting(record.Member(row.Property), row.Code)).ToArray(), StringComparer.Ordinal);
+}

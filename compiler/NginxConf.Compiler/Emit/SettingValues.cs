@@ -1,0 +1,66 @@
+using NginxConf.Compiler.Lowering;
+using NginxConf.Compiler.Values;
+
+namespace NginxConf.Compiler.Emit;
+
+/// <summary>Values of settings as code.</summary>
+internal static class SettingValues
+{
+    public static string Flag(IReadOnlyList<SettingPlan> uses, CodeFile file) => Literal.Flag(Last(uses).Words[0] != "off");
+
+    public static string On(IReadOnlyList<SettingPlan> uses, CodeFile file) => "true";
+
+    /// <summary>Bytes, or a plain number.</summary>
+    public static string? Number(IReadOnlyList<SettingPlan> uses, CodeFile file) => Number(Last(uses).Values[0]);
+
+    public static string? Second(IReadOnlyList<SettingPlan> uses, CodeFile file) =>
+        Last(uses).Values.Count > 1 ? Number(Last(uses).Values[1]) : null;
+
+    public static string? Product(IReadOnlyList<SettingPlan> uses, CodeFile file) =>
+        $"{Number(Last(uses).Values[0])} * {Number(Last(uses).Values[1])}";
+
+    public static string? Time(IReadOnlyList<SettingPlan> uses, CodeFile file) => Time(Last(uses), 0, file);
+
+    public static string? SecondTime(IReadOnlyList<SettingPlan> uses, CodeFile file) => Time(Last(uses), 1, file);
+
+    public static string Quoted(IReadOnlyList<SettingPlan> uses, CodeFile file) => Literal.String(Last(uses).Words[0]);
+
+    public static string? SecondQuoted(IReadOnlyList<SettingPlan> uses, CodeFile file) =>
+        Last(uses).Words.Count > 1 ? Literal.String(Last(uses).Words[1]) : null;
+
+    public static string Slice(IReadOnlyList<SettingPlan> uses, CodeFile file) => Slice(Last(uses).Words[0], file);
+
+    /// <summary>A list of names, compared in lower case.</summary>
+    public static string Names(IReadOnlyList<SettingPlan> uses, CodeFile file) =>
+        "[" + string.Join(", ", uses.SelectMany(use => use.Words).Select(word => Slice(word.ToLowerInvariant(), file))) + "]";
+
+    /// <summary>A value of milliseconds.</summary>
+    public static string Time(long milliseconds, CodeFile file)
+    {
+        file.Import("System");
+        return milliseconds % 1000 == 0
+            ? $"TimeSpan.FromSeconds({Literal.Number(milliseconds / 1000)})"
+            : $"TimeSpan.FromMilliseconds({Literal.Number(milliseconds)})";
+    }
+
+    public static string Slice(string text, CodeFile file) => text.Length == 0
+        ? file.Use(RuntimeNames.ByteSliceEmpty)
+        : $"{file.Use(RuntimeNames.ByteSliceFrom)}({Literal.Bytes(text)})";
+
+    /// <summary>Members of an enumeration named like the words: <c>invalid_header</c> is <c>InvalidHeader</c>.</summary>
+    public static string Flags(IReadOnlyList<SettingPlan> uses, CodeFile file, RuntimeType type) =>
+        string.Join(" | ", uses.SelectMany(use => use.Words)
+            .Select(word => $"{file.Use(type)}.{Lowering.Naming.Identifier.FromText(word)}"));
+
+    private static SettingPlan Last(IReadOnlyList<SettingPlan> uses) => uses[uses.Count - 1];
+
+    private static string? Number(Value value) => value switch
+    {
+        SizeValue size => Literal.Number(size.Bytes),
+        NumberValue number => Literal.Number(number.Number),
+        _ => null,
+    };
+
+    private static string? Time(SettingPlan use, int index, CodeFile file) =>
+        index < use.Values.Count && use.Values[index] is DurationValue time ? Time(time.Milliseconds, file) : null;
+}

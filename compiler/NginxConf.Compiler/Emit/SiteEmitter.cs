@@ -1,0 +1,36 @@
+using NginxConf.Compiler.Lowering;
+using NginxConf.Compiler.Text;
+
+namespace NginxConf.Compiler.Emit;
+
+/// <summary>Writes the C# of a plan: one file per location, server and listener, and one for each kind of thing they share.</summary>
+internal static class SiteEmitter
+{
+    /// <summary>Names that a server's namespace must not have, because code inside it uses them.</summary>
+    public static IReadOnlyList<string> ReservedNames { get; } =
+        ["System", "NginxConf", "Site", "SiteRequest", "Logs", "Types", "Upstreams", "Program", "ConfigurationTexts"];
+
+    /// <summary>All files in a stable order.</summary>
+    public static EquatableArray<GeneratedFile> Emit(SitePlan site, CompileOptions options)
+    {
+        var files = new List<GeneratedFile> { SiteClassEmitter.Emit(site), RequestEmitter.Emit(site) };
+        files.AddRange(MapTableEmitter.Emit(site));
+        files.AddRange(LogsEmitter.Emit(site));
+        files.AddRange(TypesEmitter.Emit(site));
+        files.AddRange(UpstreamsEmitter.Emit(site));
+        files.AddRange(site.Listeners.Select(listener => ListenerEmitter.Emit(listener, site)));
+        foreach (var server in site.Servers)
+        {
+            files.AddRange(ServerEmitter.Emit(server, site.UsesCaptures));
+            files.AddRange(server.Locations.Select(location => LocationEmitter.Emit(server, location, site.UsesCaptures)));
+        }
+
+        files.AddRange(ConfigurationTextsEmitter.Emit(site));
+        if (options.Program)
+        {
+            files.Add(ProgramEmitter.Emit());
+        }
+
+        return files.ToEquatableArray();
+    }
+}
