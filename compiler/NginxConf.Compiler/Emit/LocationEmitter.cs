@@ -14,7 +14,7 @@ internal static class LocationEmitter
 
         WriteSettings(owner, location, level);
         FastCgiCode.Write(owner, location);
-        ScriptCode.Write(owner, location.Script, location.RedirectsToSlash ? SlashRedirect.Path(location.Pattern) : null, isServer: false);
+        ScriptCode.Write(owner, location.Script, RuntimeNames.LocationRewrite);
         TryFilesCode.Write(owner, location.TryFiles);
         level.WriteMembers();
 

@@ -1,4 +1,5 @@
 using NginxConf.Compiler.Lowering;
+using NginxConf.Compiler.Values.Patterns;
 
 namespace NginxConf.Compiler.Emit;
 
@@ -24,32 +25,32 @@ internal sealed class MethodCode(ClassCode owner)
     /// <summary>An expression of type <c>ByteSlice</c>.</summary>
     /// <param name="value">The value.</param>
     /// <param name="local">Name for the writer where the value is put together.</param>
-    /// <param name="escapes">True for the parts whose captures are escaped; null: none.</param>
-    public string Slice(ValuePlan value, string local, Func<int, bool>? escapes = null)
+    /// <param name="quoted">Captures are encoded again where the client had encoded them.</param>
+    public string Slice(ValuePlan value, string local, bool quoted = false)
     {
-        if (value.Constant is { } text)
+        if (value.Constant is { } constant)
         {
-            return owner.Constants.Slice(text);
+            return owner.Constants.Slice(constant);
         }
 
         if (value.Parts.Count == 1)
         {
-            return Part(value.Parts[0], escapes?.Invoke(0) ?? false);
+            return Part(value.Parts[0], quoted);
         }
 
         local = Local(local);
         Code.Line($"var {local} = new {owner.Use(RuntimeNames.ValueWriter)}(request.{RuntimeNames.RequestMemory});");
-        for (var i = 0; i < value.Parts.Count; i++)
+        foreach (var part in value.Parts)
         {
-            var part = value.Parts[i] is TextPart constant ? Literal.Bytes(constant.Text) : Part(value.Parts[i], escapes?.Invoke(i) ?? false);
-            Code.Line($"{local}.{RuntimeNames.ValueWriterWrite}({part});");
+            var code = part is TextPart text ? Literal.Bytes(text.Text) : Part(part, quoted);
+            Code.Line($"{local}.{RuntimeNames.ValueWriterWrite}({code});");
         }
 
         return $"{local}.{RuntimeNames.ValueWriterComplete}()";
     }
 
     /// <summary>A variable or capture.</summary>
-    public string Part(ValuePart part, bool escape = false)
+    public string Part(ValuePart part, bool quoted = false)
     {
         switch (part)
         {
@@ -61,21 +62,63 @@ internal sealed class MethodCode(ClassCode owner)
             case SiteVariable variable:
                 return "request." + variable.Member;
             case CaptureUse capture:
-                var group = $"request.{RuntimeNames.RequestCaptures}[{Literal.Number(capture.Index)}]";
-                return escape ? $"{owner.Use(RuntimeNames.EscapeCapture)}(request, {group})" : group;
+                var index = Literal.Number(capture.Index);
+                return quoted
+                    ? $"{owner.Use(RuntimeNames.QuotedCapture)}(request, {index})"
+                    : $"request.{RuntimeNames.RequestCaptures}[{index}]";
             default:
                 return owner.Constants.Slice(((TextPart)part).Text);
         }
     }
 
-    /// <summary>A condition: does the pattern match the value.</summary>
-    public string Test(PatternPlan plan, string slice)
+    /// <summary>A condition: does the pattern match the value. Captures are those of the match; a miss keeps the earlier ones.</summary>
+    public string Test(PatternPlan plan, string slice) => plan.Pattern.Shape is { } shape
+        ? Test(shape, slice)
+        : $"{owner.Constants.Pattern(plan)}.{RuntimeNames.BytePatternIsMatch}(request, {slice})";
+
+    /// <summary>The same for the rewrite module, where a miss forgets the captures of earlier matches.</summary>
+    public string RewriteTest(PatternPlan plan, string slice)
     {
         if (plan.Pattern.Shape is not { } shape)
         {
-            return $"{owner.Constants.Pattern(plan)}.{RuntimeNames.BytePatternIsMatch}(request, {slice})";
+            return $"{owner.Use(RuntimeNames.RewriterIsMatch)}(request, {owner.Constants.Pattern(plan)}, {slice})";
         }
 
+        ForgetCaptures();
+        return Test(shape, slice);
+    }
+
+    /// <summary>After a match: sets the variables of named groups; a pattern without groups leaves no captures.</summary>
+    public void AfterMatch(PatternPlan plan)
+    {
+        if (plan.Pattern.Shape is not null)
+        {
+            ForgetCaptures();
+        }
+
+        SetVariables(plan);
+    }
+
+    /// <summary>Sets the variables of named groups.</summary>
+    public void SetVariables(PatternPlan plan)
+    {
+        foreach (var capture in plan.Captures)
+        {
+            Code.Line($"request.{capture.Member} = request.{RuntimeNames.RequestCaptures}[{Literal.Number(capture.Group)}];");
+        }
+    }
+
+    /// <summary>Nothing where the site never looks at captures.</summary>
+    public void ForgetCaptures()
+    {
+        if (owner.UsesCaptures)
+        {
+            Code.Line($"request.{RuntimeNames.ForgetCaptures}();");
+        }
+    }
+
+    private string Test(PatternShape shape, string slice)
+    {
         var span = slice + "." + RuntimeNames.ByteSliceSpan;
         if (shape.Words.Count > 1)
         {
@@ -85,19 +128,5 @@ internal sealed class MethodCode(ClassCode owner)
         }
 
         return Patterns.Test(owner.File, shape, span);
-    }
-
-    /// <summary>What a match leaves behind: the variables of named groups, or no captures where the pattern has none.</summary>
-    public void AfterMatch(PatternPlan plan)
-    {
-        if (plan.Pattern.Shape is not null && owner.UsesCaptures)
-        {
-            Code.Line($"request.{RuntimeNames.RequestCaptures} = default;");
-        }
-
-        foreach (var capture in plan.Captures)
-        {
-            Code.Line($"request.{capture.Member} = request.{RuntimeNames.RequestCaptures}[{Literal.Number(capture.Group)}];");
-        }
     }
 }

@@ -1,5 +1,4 @@
 using NginxConf.Compiler.Lowering;
-using NginxConf.Compiler.Values.Patterns;
 
 namespace NginxConf.Compiler.Emit;
 
@@ -90,8 +89,9 @@ internal sealed class RoutingCode(ClassCode owner, string root)
         {
             owner.File.Import("System");
             Code.Blank();
-            Code.Line($"// {Literal.Comment(route.Label)}, which redirects to itself");
+            Code.Line($"// {Literal.Comment(route.Label)}: redirect to it");
             Code.Open($"if (path.SequenceEqual({Literal.Span(SlashRedirect.Path(route.Text))}))");
+            Code.Line($"request.{RuntimeNames.RedirectToSlash} = true;");
             found(route);
             Code.Close();
         }

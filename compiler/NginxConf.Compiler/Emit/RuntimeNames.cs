@@ -24,7 +24,9 @@ internal static class RuntimeNames
     public static RuntimeType Request { get; } = In("Requests", "Request");
     public static RuntimeMember RequestMemory { get; } = Request.Member("Memory");
     public static RuntimeMember RequestPath { get; } = Request.Member("Path");
-    public static RuntimeMember RequestQuery { get; } = Request.Member("Query");
+    public static RuntimeMember RequestArgs { get; } = Request.Member("Args");
+    public static RuntimeMember RedirectToSlash { get; } = Request.Member("RedirectToSlash");
+    public static RuntimeMember ForgetCaptures { get; } = Request.Member("ForgetCaptures");
     public static RuntimeMember RequestLocation { get; } = Request.Member("Location");
     public static RuntimeMember RequestCaptures { get; } = Request.Member("Captures");
     public static RuntimeMember RequestReset { get; } = Request.Member("Reset");
@@ -45,6 +47,7 @@ internal static class RuntimeNames
     // Phases
     public static RuntimeType Outcome { get; } = In("Phases", "Outcome");
     public static RuntimeMember OutcomeContinue { get; } = Outcome.Member("Continue");
+    public static RuntimeMember OutcomeIsContinue { get; } = Outcome.Member("IsContinue");
     public static RuntimeMember OutcomeStatus { get; } = Outcome.Member("Status");
 
     // Rewriting
@@ -60,7 +63,9 @@ internal static class RuntimeNames
     public static RuntimeMember Redirect { get; } = Rewriter.Member("Redirect");
     public static RuntimeMember Last { get; } = Rewriter.Member("Last");
     public static RuntimeMember Return { get; } = Rewriter.Member("Return");
-    public static RuntimeMember EscapeCapture { get; } = Rewriter.Member("EscapeCapture");
+    public static RuntimeMember RewriterIsMatch { get; } = Rewriter.Member("IsMatch");
+    public static RuntimeMember Break { get; } = Rewriter.Member("Break");
+    public static RuntimeMember QuotedCapture { get; } = Rewriter.Member("QuotedCapture");
     public static RuntimeType TryFiles { get; } = In("Rewriting", "TryFiles");
     public static RuntimeMember TryFile { get; } = TryFiles.Member("FileAsync");
     public static RuntimeMember TryDirectory { get; } = TryFiles.Member("DirectoryAsync");
@@ -168,6 +173,7 @@ internal static class RuntimeNames
     public static RuntimeMember ServerRoot { get; } = Server.Member("Root");
     public static RuntimeMember ServerSettingsProperty { get; } = Server.Member("Settings");
     public static RuntimeMember ServerCertificate { get; } = Server.Member("Certificate");
+    public static RuntimeMember FindNamedLocation { get; } = Server.Member("FindNamedLocation");
     public static RuntimeType ServerOf { get; } = In("Sites", "Server", 1);
     public static RuntimeMember ServerRewrite { get; } = ServerOf.Member("RewriteAsync");
     public static RuntimeMember FindLocation { get; } = ServerOf.Member("FindLocation");

@@ -8,72 +8,41 @@ internal sealed class ScriptCode
 {
     private readonly ClassCode _owner;
     private readonly MethodCode _method;
-    private readonly bool _isServer;
     private readonly bool _isAsync;
-    private readonly string? _uriChanged;
 
-    private ScriptCode(ClassCode owner, IReadOnlyList<ScriptPlan> steps, bool isServer)
+    private ScriptCode(ClassCode owner, IReadOnlyList<ScriptPlan> steps)
     {
         _owner = owner;
         _method = owner.Method();
-        _isServer = isServer;
         _isAsync = ScriptFlow.Waits(steps);
-        _uriChanged = !isServer && ScriptFlow.ChangesUri(steps) && !ScriptFlow.Ends(steps) ? _method.Local("uriChanged") : null;
     }
 
     /// <summary>Writes the method, or nothing where there is nothing to do.</summary>
     /// <param name="owner">The class.</param>
     /// <param name="steps">The script.</param>
-    /// <param name="slashRedirect">Path that is redirected to the same with a slash; null: none.</param>
-    /// <param name="isServer">A server's script: a changed path needs no further search.</param>
-    public static void Write(ClassCode owner, IReadOnlyList<ScriptPlan> steps, string? slashRedirect, bool isServer)
+    /// <param name="method">The method to override.</param>
+    public static void Write(ClassCode owner, IReadOnlyList<ScriptPlan> steps, RuntimeMember method)
     {
-        if (steps.Count == 0 && slashRedirect is null)
+        if (steps.Count > 0)
         {
-            return;
+            new ScriptCode(owner, steps).Write(steps, method);
         }
-
-        new ScriptCode(owner, steps, isServer).Write(steps, slashRedirect);
     }
 
     private CodeWriter Code => _owner.Members;
 
-    private void Write(IReadOnlyList<ScriptPlan> steps, string? slashRedirect)
+    private void Write(IReadOnlyList<ScriptPlan> steps, RuntimeMember method)
     {
         _owner.File.Import("System.Threading.Tasks");
-        var method = _isServer ? RuntimeNames.ServerRewrite : RuntimeNames.LocationRewrite;
         Code.Blank();
         Code.Open($"protected override {(_isAsync ? "async " : string.Empty)}ValueTask<{_owner.Use(RuntimeNames.Outcome)}> {method}(SiteRequest request)");
-        if (slashRedirect is not null)
-        {
-            SlashRedirect(slashRedirect);
-        }
-
-        if (_uriChanged is not null)
-        {
-            Code.Line($"var {_uriChanged} = false;");
-            Code.Blank();
-        }
-
         if (!Steps(steps))
         {
             Code.Blank();
-            var next = _owner.Use(RuntimeNames.OutcomeContinue);
-            Return(_uriChanged is null ? next : $"{_uriChanged} ? {_owner.Use(RuntimeNames.Last)}(request) : {next}");
+            Return(_owner.Use(RuntimeNames.OutcomeContinue));
         }
 
         Code.Close();
-    }
-
-    private void SlashRedirect(string path)
-    {
-        _owner.File.Import("System");
-        Code.Line("// The path of this location without its slash: redirect.");
-        Code.Open($"if (request.{RuntimeNames.RequestPath}.{RuntimeNames.ByteSliceSpan}.SequenceEqual({Literal.Span(path)}))");
-        var target = _owner.Constants.Slice(UriText.Escape(path + "/"));
-        Return($"{_owner.Use(RuntimeNames.Redirect)}(request, 301, {target}, keepArguments: true)");
-        Code.Close();
-        Code.Blank();
     }
 
     /// <returns>True when the code behind cannot be reached.</returns>
@@ -82,7 +51,7 @@ internal sealed class ScriptCode
         foreach (var step in steps)
         {
             Code.Blank();
-            Code.Comment(step.Directive);
+            Code.Comment(step is IfPlan ? step.Directive : SettingCode.Directive(step.Directive));
             if (Step(step))
             {
                 return true;
@@ -97,19 +66,19 @@ internal sealed class ScriptCode
         switch (step)
         {
             case SetPlan set:
-                Code.Line($"request.{set.Member ?? RuntimeNames.RequestQuery.Name} = {_method.Slice(set.Value, "value")};");
+                Code.Line($"request.{set.Member ?? RuntimeNames.RequestArgs.Name} = {_method.Slice(set.Value, "value")};");
                 return false;
             case RewritePlan rewrite:
                 return Rewrite(rewrite);
             case ReturnPlan answer:
-                var text = answer.Value is null ? string.Empty : ", " + _method.Slice(answer.Value, "text");
+                var text = answer.Value is null or { Constant: "" } ? string.Empty : ", " + _method.Slice(answer.Value, "text");
                 Return($"{_owner.Use(RuntimeNames.Return)}(request, {Literal.Number(answer.Code)}{text})");
                 return true;
             case IfPlan branch:
                 If(branch);
                 return false;
             default:
-                Return(_owner.Use(RuntimeNames.OutcomeContinue));
+                Return($"{_owner.Use(RuntimeNames.Break)}(request, rewritten: false)");
                 return true;
         }
     }
@@ -118,12 +87,12 @@ internal sealed class ScriptCode
     {
         if (Patterns.IsAlways(rewrite.Pattern.Pattern))
         {
-            _method.AfterMatch(rewrite.Pattern);
+            _method.ForgetCaptures();
             return Apply(rewrite);
         }
 
-        Code.Open($"if ({_method.Test(rewrite.Pattern, "request." + RuntimeNames.RequestPath)})");
-        _method.AfterMatch(rewrite.Pattern);
+        Code.Open($"if ({_method.RewriteTest(rewrite.Pattern, "request." + RuntimeNames.RequestPath)})");
+        _method.SetVariables(rewrite.Pattern);
         Apply(rewrite);
         Code.Close();
         return false;
@@ -132,52 +101,67 @@ internal sealed class ScriptCode
     /// <returns>True when the script ends here.</returns>
     private bool Apply(RewritePlan rewrite)
     {
-        var isRedirect = rewrite.Flag is RewriteFlag.Redirect or RewriteFlag.Permanent;
-        var target = _method.Slice(rewrite.Target, "target", part => isRedirect || ScriptFlow.IsInQuery(rewrite.Target, part));
         var keep = $"keepArguments: {Literal.Flag(rewrite.KeepArguments)}";
-        if (isRedirect)
+        var (path, query) = RewriteTarget.Split(rewrite.Target);
+        if (rewrite.Flag is RewriteFlag.Redirect or RewriteFlag.Permanent)
         {
             var status = rewrite.Flag == RewriteFlag.Permanent ? "301" : "302";
-            Return($"{_owner.Use(RuntimeNames.Redirect)}(request, {status}, {target}, {keep})");
+            var target = _method.Slice(rewrite.Target, "target", quoted: true);
+            Return($"{_owner.Use(RuntimeNames.Redirect)}(request, {status}, {target}, {keep}, hasArguments: {Literal.Flag(query is not null)})");
             return true;
         }
 
-        Code.Line($"{_owner.Use(RuntimeNames.ChangeUri)}(request, {target}, {keep});");
-        switch (rewrite.Flag)
+        var changed = _method.Slice(path, "target");
+        var arguments = query is null ? "default" : _method.Slice(query, "arguments", quoted: true);
+        var change = $"{_owner.Use(RuntimeNames.ChangeUri)}(request, {changed}, {arguments}, {keep})";
+        if (path.Parts.FirstOrDefault() is TextPart)
         {
-            case RewriteFlag.Last when !_isServer:
+            Code.Line(change + ";");
+        }
+        else
+        {
+            // Nothing may be left of the path.
+            var outcome = _method.Local("outcome");
+            Code.Line($"var {outcome} = {change};");
+            Code.Open($"if (!{outcome}.{RuntimeNames.OutcomeIsContinue})");
+            Return(outcome);
+            Code.Close();
+        }
+
+        return End(rewrite.Flag);
+    }
+
+    private bool End(RewriteFlag flag)
+    {
+        switch (flag)
+        {
+            case RewriteFlag.Last:
                 Return($"{_owner.Use(RuntimeNames.Last)}(request)");
                 return true;
-            case RewriteFlag.Last:
             case RewriteFlag.Break:
-                Return(_owner.Use(RuntimeNames.OutcomeContinue));
+                Return($"{_owner.Use(RuntimeNames.Break)}(request, rewritten: true)");
                 return true;
             default:
-                if (_uriChanged is not null)
-                {
-                    Code.Line($"{_uriChanged} = true;");
-                }
-
                 return false;
         }
     }
 
     private void If(IfPlan branch)
     {
-        if (branch.Condition is MatchPlan { IsNegated: true } match && HasTraces(match.Pattern))
+        if (branch.Condition is MatchPlan { IsNegated: true } match && !match.Pattern.Captures.IsEmpty)
         {
-            // The pattern leaves its captures also where it keeps the block from running.
-            Code.Open($"if ({_method.Test(match.Pattern, _method.Slice(match.Value, "value"))})");
-            _method.AfterMatch(match.Pattern);
+            // The pattern sets its variables also where it keeps the block from running.
+            Code.Open($"if ({_method.RewriteTest(match.Pattern, _method.Slice(match.Value, "value"))})");
+            _method.SetVariables(match.Pattern);
             Code.Close();
             Code.Open("else");
         }
         else
         {
             Code.Open($"if ({Condition(branch.Condition)})");
-            if (branch.Condition is MatchPlan { IsNegated: false } matched)
+            if (branch.Condition is MatchPlan matched)
             {
-                _method.AfterMatch(matched.Pattern);
+                _method.SetVariables(matched.Pattern);
             }
         }
 
@@ -189,9 +173,6 @@ internal sealed class ScriptCode
         Steps(branch.Body);
         Code.Close();
     }
-
-    private bool HasTraces(PatternPlan pattern) =>
-        !pattern.Captures.IsEmpty || (pattern.Pattern.Shape is not null && _owner.UsesCaptures);
 
     private string Condition(ConditionPlan condition)
     {
@@ -210,7 +191,7 @@ internal sealed class ScriptCode
                     : _method.Slice(equality.Text, "text") + "." + RuntimeNames.ByteSliceSpan;
                 return $"{not}{value}.{RuntimeNames.ByteSliceSpan}.SequenceEqual({text})";
             case MatchPlan match:
-                var test = _method.Test(match.Pattern, _method.Slice(match.Value, "value"));
+                var test = _method.RewriteTest(match.Pattern, _method.Slice(match.Value, "value"));
                 return condition.IsNegated && test.Contains(" || ") ? $"!({test})" : not + test;
             default:
                 var file = (FilePlan)condition;

@@ -1,4 +1,5 @@
 using NginxConf.Compiler.Lowering;
+using NginxConf.Compiler.Model;
 
 namespace NginxConf.Compiler.Emit;
 
@@ -31,8 +32,9 @@ internal static class ServerEmitter
         WriteCertificate(owner, server.Certificate);
         code.Blank();
         code.Line($"public override {file.Use(RuntimeNames.Location)} {RuntimeNames.ServerRoot} => {server.Name}Root.Instance;");
-        ScriptCode.Write(owner, server.Script, null, isServer: true);
+        ScriptCode.Write(owner, server.Script, RuntimeNames.ServerRewrite);
         new RoutingCode(owner, server.Name + "Root").Write(server.Routing);
+        WriteNamed(owner, server);
 
         var summary = new Summary("Server " + Summary.Quote(server.Label));
         summary.Add("listens", string.Join(" ", server.Listens));
@@ -75,6 +77,31 @@ internal static class ServerEmitter
         code.Open(declaration);
         SettingCode.Write(code, owner.File, SettingTables.Certificate, certificate.Settings);
         code.Close(";");
+    }
+
+    private static void WriteNamed(ClassCode owner, ServerPlan server)
+    {
+        var named = server.Locations.Where(location => location.Match == LocationMatch.Named).ToArray();
+        if (named.Length == 0)
+        {
+            return;
+        }
+
+        var code = owner.Members;
+        code.Blank();
+        code.Open($"public override {owner.Use(RuntimeNames.Location)}? {RuntimeNames.FindNamedLocation}(ReadOnlySpan<byte> name)");
+        foreach (var location in named)
+        {
+            code.Blank();
+            code.Comment(location.Label);
+            code.Open($"if (name.SequenceEqual({Literal.Span(location.Pattern)}))");
+            code.Line($"return {location.ClassName}.Instance;");
+            code.Close();
+        }
+
+        code.Blank();
+        code.Line("return null;");
+        code.Close();
     }
 
     private static GeneratedFile Inherited(ServerPlan server, bool usesCaptures)

@@ -1,5 +1,7 @@
+using NginxConf.Compiler.Binding;
+using NginxConf.Compiler.Diagnostics;
+using NginxConf.Compiler.Lowering;
 using NginxConf.Compiler.Sources;
-using NginxConf.Compiler.Syntax;
 using NginxConf.Compiler.Text;
 
 namespace NginxConf.Compiler.Emit;
@@ -12,12 +14,26 @@ public static class SiteCompiler
     /// <param name="options">What the caller chooses.</param>
     public static CompileResult Compile(string mainFile, ISourceFiles files, CompileOptions options)
     {
-        if (files.Read(mainFile) is not { } main)
+        // 1. Syntax and binding: every mistake of the configuration.
+        var bound = SiteBinder.Bind(mainFile, files, new BindOptions { GlobalDirectives = options.GlobalDirectives ?? string.Empty });
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(bound.Diagnostics);
+        var read = bound.Files.Select(file => file.Path).ToEquatableArray();
+        if (bound.Model is null)
         {
-            return CompileResult.Empty with { Success = false };
+            return new CompileResult(default, bound.Diagnostics, read, Success: false);
         }
 
-        var tree = SyntaxTree.Parse(main);
-        return new CompileResult(default, tree.Diagnostics, EquatableArray.Create(mainFile), tree.Diagnostics.IsEmpty);
+        // 2. Lowering: routing, phases, names.
+        IReadOnlyList<SourceText> texts = options.ConfigurationTexts ? bound.Files : [];
+        var plan = SiteLowering.Lower(bound.Model, mainFile, texts, SiteEmitter.ReservedNames, diagnostics);
+        var all = diagnostics.ToSorted(bound.Files);
+        if (diagnostics.HasErrors)
+        {
+            return new CompileResult(default, all, read, Success: false);
+        }
+
+        // 3. Emission.
+        return new CompileResult(SiteEmitter.Emit(plan, options), all, read, Success: true);
     }
 }

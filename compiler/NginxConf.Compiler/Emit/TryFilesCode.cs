@@ -23,7 +23,7 @@ internal static class TryFilesCode
         foreach (var file in plan.Files)
         {
             var check = file.IsDirectory ? RuntimeNames.TryDirectory : RuntimeNames.TryFile;
-            code.Open($"if (await {owner.Use(check)}(request, {method.Slice(file.Path, "file")}))");
+            code.Open($"if (await {owner.Use(check)}(request, {method.Slice(file.Path, "file")}{IsConstant(file.Path)}))");
             code.Line($"return {owner.Use(RuntimeNames.OutcomeContinue)};");
             code.Close();
             code.Blank();
@@ -37,5 +37,7 @@ internal static class TryFilesCode
     private static string Fallback(ClassCode owner, MethodCode method, TryFilesPlan plan) =>
         plan.Code is { } status ? $"{owner.Use(RuntimeNames.OutcomeStatus)}({Literal.Number(status)})"
         : plan.Named is { } named ? $"{owner.Use(RuntimeNames.TryNamed)}(request, {named}.Instance)"
-        : $"{owner.Use(RuntimeNames.TryRedirect)}(request, {method.Slice(plan.Uri ?? ValuePlan.Empty, "uri")})";
+        : $"{owner.Use(RuntimeNames.TryRedirect)}(request, {method.Slice(plan.Uri ?? ValuePlan.Empty, "uri")}{IsConstant(plan.Uri)})";
+
+    private static string IsConstant(ValuePlan? value) => value?.Constant is null ? string.Empty : ", isConstant: true";
 }

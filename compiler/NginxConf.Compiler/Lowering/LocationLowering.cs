@@ -12,13 +12,13 @@ internal sealed class LocationLowering(SiteTables site, LocationTree tree, Level
         var plans = new List<LocationPlan>();
         foreach (var root in tree.Roots)
         {
-            Lower(root, null, tree.Roots, plans);
+            Lower(root, null, plans);
         }
 
         return plans.ToEquatableArray();
     }
 
-    private void Lower(LocationNode node, LocationPlan? outer, IReadOnlyList<LocationNode> siblings, List<LocationPlan> plans)
+    private void Lower(LocationNode node, LocationPlan? outer, List<LocationPlan> plans)
     {
         var model = node.Model;
         var level = levels.Lower(model, node.ClassName);
@@ -39,17 +39,16 @@ internal sealed class LocationLowering(SiteTables site, LocationTree tree, Level
             Script = model.Match == LocationMatch.If ? default : script.Lower(model.Script),
             TryFiles = TryFilesLowering.Lower(model, site.Values, known, tree),
             FastCgi = FastCgiLowering.Lower(model, site, known),
-            RedirectsToSlash = SlashRedirect.Applies(model, siblings.Select(sibling => sibling.Model)),
         };
         plans.Add(plan);
         foreach (var pseudo in node.Ifs)
         {
-            Lower(pseudo, plan, [], plans);
+            Lower(pseudo, plan, plans);
         }
 
         foreach (var nested in node.Nested)
         {
-            Lower(nested, plan, node.Nested, plans);
+            Lower(nested, plan, plans);
         }
     }
 }

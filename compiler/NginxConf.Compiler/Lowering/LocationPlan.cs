@@ -27,10 +27,4 @@ internal sealed record LocationPlan
     public TryFilesPlan? TryFiles { get; init; }
 
     public FastCgiPlan? FastCgi { get; init; }
-
-    /// <summary>
-    /// The path without its last slash answers with a redirect: a prefix location with a handler that ends in a slash, where no
-    /// other location is made for that path.
-    /// </summary>
-    public bool RedirectsToSlash { get; init; }
 }
