@@ -14,7 +14,13 @@ internal static class TableCode
     public static void Write(CodeWriter code, string prefix, IEnumerable<IEnumerable<string>> rows, string suffix)
     {
         var lines = rows.Select(row => string.Join("\t", row.Select(Cell))).ToArray();
-        var quotes = new string('"', Math.Max(3, lines.Select(LongestRun).DefaultIfEmpty().Max() + 1));
+        if (lines.Length == 0)
+        {
+            code.Line(prefix + "\"\"u8" + suffix);
+            return;
+        }
+
+        var quotes = new string('"', Math.Max(3, lines.Select(LongestRun).Max() + 1));
         code.Line(prefix + quotes);
         foreach (var line in lines)
         {

@@ -7,22 +7,15 @@ public sealed class MimeTypes
 {
     private readonly Dictionary<string, ByteSlice>.AlternateLookup<ReadOnlySpan<char>> _byExtension;
 
-    /// <param name="lines">Lines of <c>type extension extension ...</c>, separated by <c>\n</c>.</param>
-    public MimeTypes(ReadOnlySpan<byte> lines)
+    /// <param name="rows">One type per line: the type and its extensions, separated by tabs; bytes that are not printable ASCII as <c>\xHH</c>.</param>
+    public MimeTypes(ReadOnlySpan<byte> rows)
     {
         var table = new Dictionary<string, ByteSlice>(StringComparer.OrdinalIgnoreCase);
-        foreach (var range in System.MemoryExtensions.Split(lines, (byte)'\n'))
+        foreach (var cells in TableText.Rows(rows))
         {
-            var words = System.Text.Encoding.Latin1.GetString(lines[range]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length < 2)
+            foreach (var extension in cells.AsSpan(1))
             {
-                continue;
-            }
-
-            var type = new ByteSlice(System.Text.Encoding.Latin1.GetBytes(words[0]));
-            foreach (var extension in words.AsSpan(1))
-            {
-                table[extension] = type;
+                table[extension.ToString()] = cells[0];
             }
         }
 
@@ -30,7 +23,7 @@ public sealed class MimeTypes
     }
 
     /// <summary>nginx's own table where no <c>types</c> block is in force: html, gif and jpg.</summary>
-    public static MimeTypes Default { get; } = new("text/html html\nimage/gif gif\nimage/jpeg jpg"u8);
+    public static MimeTypes Default { get; } = new("text/html\thtml\nimage/gif\tgif\nimage/jpeg\tjpg"u8);
 
     /// <summary>The type of a file extension (without dot), or not found.</summary>
     public ByteSlice Find(ReadOnlySpan<byte> extension)
