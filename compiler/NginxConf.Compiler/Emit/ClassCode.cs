@@ -20,7 +20,8 @@ internal sealed class ClassCode(CodeFile file, bool usesCaptures)
     public string Use(RuntimeMember member) => file.Use(member);
 
     /// <summary>A new method body; names of locals are unique in it.</summary>
-    public MethodCode Method() => new(this);
+    /// <param name="request">The expression of the request.</param>
+    public MethodCode Method(string request = "request") => new(this, request);
 
     /// <summary>Writes the class.</summary>
     /// <param name="summary">Documentation.</param>

@@ -8,8 +8,7 @@ internal static class FastCgiCode
     /// <summary>The static field of a location's settings.</summary>
     public const string Field = "FastCgi";
 
-    /// <param name="owner">The location's class.</param>
-    /// <param name="location">The location.</param>
+    /// <summary>Settings and parameters.</summary>
     public static void Write(ClassCode owner, LocationPlan location)
     {
         if (location.FastCgi is not { } plan)
@@ -17,7 +16,6 @@ internal static class FastCgiCode
             return;
         }
 
-        owner.File.Import("System.Threading.Tasks");
         var code = owner.Members;
         code.Blank();
         code.Line($"public override bool {RuntimeNames.HasContentHandler} => true;");
@@ -29,7 +27,19 @@ internal static class FastCgiCode
             WriteSettings(owner, plan);
             FastCgiParameterCode.Write(owner, plan);
         }
+    }
 
+    /// <summary>The handler.</summary>
+    public static void WriteContent(ClassCode owner, LocationPlan location)
+    {
+        if (location.FastCgi is null)
+        {
+            return;
+        }
+
+        owner.File.Import("System.Threading.Tasks");
+        var code = owner.Members;
+        var source = Source(location);
         var settings = source == location ? Field : $"{source.ClassName}.{Field}";
         code.Blank();
         code.Line($"protected override ValueTask<{owner.Use(RuntimeNames.Outcome)}> {RuntimeNames.LocationContent}(SiteRequest request) =>");

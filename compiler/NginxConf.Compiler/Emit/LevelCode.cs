@@ -59,10 +59,38 @@ internal sealed class LevelCode(ClassCode owner, LevelPlan level, LevelPlan? inh
         }
     }
 
-    /// <summary>Overrides of the phases that this level decides.</summary>
-    public void WriteMembers()
+    /// <summary>Override of the access phase.</summary>
+    public void WriteAccess()
     {
-        WriteAccess();
+        if (!Changed(level.Access, inherited?.Access))
+        {
+            return;
+        }
+
+        Code.Blank();
+        var rules = level.Access?.Value ?? default;
+        if (rules.IsEmpty)
+        {
+            Code.Line($"protected override {owner.Use(RuntimeNames.Outcome)} {RuntimeNames.LocationAccess}(SiteRequest request) =>");
+            Code.Continuation($"{owner.Use(RuntimeNames.OutcomeContinue)};");
+            return;
+        }
+
+        var field = owner.Constants.Field("access", "Access", "Rules", name =>
+            $"private static readonly {owner.Use(RuntimeNames.AccessRules)} {name} = new({string.Join(", ", rules.Select(rule => Literal.String(rule.Rule)))});");
+        Code.Open($"protected override {owner.Use(RuntimeNames.Outcome)} {RuntimeNames.LocationAccess}(SiteRequest request)");
+        foreach (var rule in rules)
+        {
+            Code.Comment(Directive(rule.Directive));
+        }
+
+        Code.Line($"return {field}.{RuntimeNames.AccessCheck}(request);");
+        Code.Close();
+    }
+
+    /// <summary>Overrides of what the phases ask for.</summary>
+    public void WriteRest()
+    {
         WriteDocumentRoot();
         WriteHeaders();
         WriteErrorPages();
@@ -129,34 +157,6 @@ internal sealed class LevelCode(ClassCode owner, LevelPlan level, LevelPlan? inh
             Code.Line($"protected override {owner.Use(RuntimeNames.ByteSlice)} {RuntimeNames.LocationDocumentRoot}(SiteRequest request) =>");
             Code.Continuation($"{RuntimeNames.LocationSettingsProperty}.{RuntimeNames.DocumentRoot};");
         }
-    }
-
-    private void WriteAccess()
-    {
-        if (!Changed(level.Access, inherited?.Access))
-        {
-            return;
-        }
-
-        Code.Blank();
-        var rules = level.Access?.Value ?? default;
-        if (rules.IsEmpty)
-        {
-            Code.Line($"protected override {owner.Use(RuntimeNames.Outcome)} {RuntimeNames.LocationAccess}(SiteRequest request) =>");
-            Code.Continuation($"{owner.Use(RuntimeNames.OutcomeContinue)};");
-            return;
-        }
-
-        var field = owner.Constants.Field("access", "Access", "Rules", name =>
-            $"private static readonly {owner.Use(RuntimeNames.AccessRules)} {name} = new({string.Join(", ", rules.Select(rule => Literal.String(rule.Rule)))});");
-        Code.Open($"protected override {owner.Use(RuntimeNames.Outcome)} {RuntimeNames.LocationAccess}(SiteRequest request)");
-        foreach (var rule in rules)
-        {
-            Code.Comment(Directive(rule.Directive));
-        }
-
-        Code.Line($"return {field}.{RuntimeNames.AccessCheck}(request);");
-        Code.Close();
     }
 
     private void WriteHeaders()

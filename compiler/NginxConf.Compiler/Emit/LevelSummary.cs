@@ -5,50 +5,64 @@ namespace NginxConf.Compiler.Emit;
 /// <summary>The inheritable part of a summary.</summary>
 internal static class LevelSummary
 {
-    public static void AddAccess(Summary summary, LevelPlan level)
+    /// <summary>Who may come in.</summary>
+    /// <param name="all">Also what the server or http decides.</param>
+    public static void AddAccess(Summary summary, LevelPlan level, bool all = false)
     {
-        if (level.Access is { Value.IsEmpty: false } access)
+        if (level.Access is { Value.IsEmpty: false } access && (all || IsOwn(access.From)))
         {
             summary.Add("access", string.Join(", ", access.Value.Select(rule => rule.Directive.TrimEnd(';'))), access.From);
         }
     }
 
-    public static void AddRest(Summary summary, LevelPlan level)
+    /// <summary>Headers, error pages, logs and files.</summary>
+    /// <param name="all">Also what the server or http decides.</param>
+    public static void AddRest(Summary summary, LevelPlan level, bool all = false)
     {
-        if (level.Headers is { Value.IsEmpty: false } headers)
+        if (level.Headers is { Value.IsEmpty: false } headers && (all || IsOwn(headers.From)))
         {
             summary.Add("headers", string.Join(" ", headers.Value.Select(header => header.Name)), headers.From);
         }
 
-        if (level.ErrorPages is { Value.IsEmpty: false } pages)
+        if (level.ErrorPages is { Value.IsEmpty: false } pages && (all || IsOwn(pages.From)))
         {
             summary.Add("errors", string.Join(", ", pages.Value.Select(page => Arguments(page.Directive))), pages.From);
         }
 
-        if (level.AccessLogs is { From: null } logs)
+        if (all || IsOwn(level.AccessLogs.From))
         {
-            summary.Add("log", logs.Value.IsEmpty ? "off" : string.Join(", ", logs.Value.Select(log => Arguments(log.Directive))));
+            var logs = level.AccessLogs.Value;
+            summary.Add("log", logs.IsEmpty ? "off" : string.Join(", ", logs.Select(log => Arguments(log.Directive))), level.AccessLogs.From);
         }
 
-        Add(summary, level.Root, root => root.Directive);
-        Add(summary, level.Index, index => index.Directive);
-        Add(summary, level.Expires, expires => expires.Directive);
+        Add(summary, level.Root, root => root.Directive, all);
+        Add(summary, level.Index, index => index.Directive, all);
+        Add(summary, level.Expires, expires => expires.Directive, all);
     }
 
+    /// <summary>The arguments of a directive as written.</summary>
     public static string Arguments(string directive) =>
         (directive.IndexOf(' ') is > 0 and var space ? directive.Substring(space + 1) : directive).Trim().TrimEnd(';');
 
-    private static void Add<T>(Summary summary, Inherited<T>? setting, Func<T, string> directive)
+    private static void Add<T>(Summary summary, Inherited<T>? setting, Func<T, string> directive, bool all)
     {
-        if (setting is { From: { } from })
+        if (setting is null || !(all || IsOwn(setting.From)))
         {
-            summary.Inherit(directive(setting.Value).TrimEnd(';'), from);
+            return;
         }
-        else if (setting is not null)
+
+        var text = directive(setting.Value).TrimEnd(';');
+        if (setting.From is { } from)
         {
-            var text = directive(setting.Value);
-            var name = text.IndexOf(' ') is > 0 and var space ? text.Substring(0, space) : text;
-            summary.Add(name, Arguments(text));
+            summary.Inherit(text, from);
+        }
+        else
+        {
+            summary.Add(text.IndexOf(' ') is > 0 and var space ? text.Substring(0, space) : text, Arguments(text));
         }
     }
+
+    // What the server or http decides stands in the summary of the server's base class: a change there touches that file only.
+    private static bool IsOwn(string? from) =>
+        from is null || from.StartsWith("location", StringComparison.Ordinal) || from.StartsWith("if", StringComparison.Ordinal);
 }

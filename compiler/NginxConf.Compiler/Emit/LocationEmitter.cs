@@ -15,8 +15,10 @@ internal static class LocationEmitter
         WriteSettings(owner, location, level);
         FastCgiCode.Write(owner, location);
         ScriptCode.Write(owner, location.Script, RuntimeNames.LocationRewrite);
+        level.WriteAccess();
         TryFilesCode.Write(owner, location.TryFiles);
-        level.WriteMembers();
+        FastCgiCode.WriteContent(owner, location);
+        level.WriteRest();
 
         var fastCgi = location.FastCgi is not null && FastCgiCode.Source(location) == location
             ? $", {file.Use(RuntimeNames.FastCgiLocation)}<SiteRequest>"

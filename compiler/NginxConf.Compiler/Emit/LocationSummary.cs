@@ -23,6 +23,12 @@ internal static class LocationSummary
 
         summary.Add("content", Content(location), IsInherited(location) ? "location" : null);
         LevelSummary.AddRest(summary, location.Level);
+        if (location is { FastCgi: not null, Level.Root: { From: { } from } root } && from.StartsWith("server", StringComparison.Ordinal))
+        {
+            // It is part of what the backend is told.
+            summary.Inherit(root.Value.Directive.TrimEnd(';'), from);
+        }
+
         return summary;
     }
 

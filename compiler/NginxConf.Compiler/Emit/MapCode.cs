@@ -64,10 +64,9 @@ internal static class MapCode
     {
         var code = owner.Members;
         var slice = owner.Use(RuntimeNames.ByteSlice);
-        var method = owner.Method();
+        var method = owner.Method("this");
         code.Blank();
         code.Open($"private {slice} {Method(map)}({slice} source)");
-        code.Line("var request = this;");
         if (map.Hostnames)
         {
             owner.File.Import("System");
@@ -134,17 +133,8 @@ internal static class MapCode
     private static RuntimeMember Ignoring(HostKind kind) =>
         kind == HostKind.Prefix ? RuntimeNames.StartsWithIgnoreCase : RuntimeNames.EndsWithIgnoreCase;
 
-    // The source is written where the property is, so it is evaluated before the lookup starts.
-    private static string Lookup(ClassCode owner, MapPlan map)
-    {
-        var method = owner.Method();
-        if (map.Source.Constant is null)
-        {
-            owner.Members.Line("var request = this;");
-        }
-
-        return $"{Method(map)}({method.Slice(map.Source, "source")})";
-    }
+    // Statements that the source needs come before the call.
+    private static string Lookup(ClassCode owner, MapPlan map) => $"{Method(map)}({owner.Method("this").Slice(map.Source, "source")})";
 
     private static string Name(MapPlan map) => map.Member.Substring("Var_".Length);
 

@@ -4,9 +4,13 @@ using NginxConf.Compiler.Values.Patterns;
 namespace NginxConf.Compiler.Emit;
 
 /// <summary>The body of one generated method: values as expressions, with the statements that they need before.</summary>
-internal sealed class MethodCode(ClassCode owner)
+/// <param name="owner">Its class.</param>
+/// <param name="request">The expression of the request: a parameter, or <c>this</c>.</param>
+internal sealed class MethodCode(ClassCode owner, string request)
 {
     private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "request", "path", "host", "location", "line", "parameters", "headers", "status", "page" };
+
+    private readonly string _member = request == "this" ? string.Empty : request + ".";
 
     public CodeWriter Code => owner.Members;
 
@@ -39,7 +43,7 @@ internal sealed class MethodCode(ClassCode owner)
         }
 
         local = Local(local);
-        Code.Line($"var {local} = new {owner.Use(RuntimeNames.ValueWriter)}(request.{RuntimeNames.RequestMemory});");
+        Code.Line($"var {local} = new {owner.Use(RuntimeNames.ValueWriter)}({_member}{RuntimeNames.RequestMemory});");
         foreach (var part in value.Parts)
         {
             var code = part is TextPart text ? Literal.Bytes(text.Text) : Part(part, quoted);
@@ -55,17 +59,17 @@ internal sealed class MethodCode(ClassCode owner)
         switch (part)
         {
             case EngineVariable variable:
-                return "request." + VariableNames.Property(variable.Name);
+                return _member + VariableNames.Property(variable.Name);
             case FamilyVariable family:
                 var argument = Literal.Bytes(VariableNames.FamilyArgument(family.Family, family.Name));
-                return $"request.{VariableNames.Family(family.Family)}({argument})";
+                return $"{_member}{VariableNames.Family(family.Family)}({argument})";
             case SiteVariable variable:
-                return "request." + variable.Member;
+                return _member + variable.Member;
             case CaptureUse capture:
                 var index = Literal.Number(capture.Index);
                 return quoted
-                    ? $"{owner.Use(RuntimeNames.QuotedCapture)}(request, {index})"
-                    : $"request.{RuntimeNames.RequestCaptures}[{index}]";
+                    ? $"{owner.Use(RuntimeNames.QuotedCapture)}({request}, {index})"
+                    : $"{_member}{RuntimeNames.RequestCaptures}[{index}]";
             default:
                 return owner.Constants.Slice(((TextPart)part).Text);
         }
@@ -74,14 +78,14 @@ internal sealed class MethodCode(ClassCode owner)
     /// <summary>A condition: does the pattern match the value. Captures are those of the match; a miss keeps the earlier ones.</summary>
     public string Test(PatternPlan plan, string slice) => plan.Pattern.Shape is { } shape
         ? Test(shape, slice)
-        : $"{owner.Constants.Pattern(plan)}.{RuntimeNames.BytePatternIsMatch}(request, {slice})";
+        : $"{owner.Constants.Pattern(plan)}.{RuntimeNames.BytePatternIsMatch}({request}, {slice})";
 
     /// <summary>The same for the rewrite module, where a miss forgets the captures of earlier matches.</summary>
     public string RewriteTest(PatternPlan plan, string slice)
     {
         if (plan.Pattern.Shape is not { } shape)
         {
-            return $"{owner.Use(RuntimeNames.RewriterIsMatch)}(request, {owner.Constants.Pattern(plan)}, {slice})";
+            return $"{owner.Use(RuntimeNames.RewriterIsMatch)}({request}, {owner.Constants.Pattern(plan)}, {slice})";
         }
 
         ForgetCaptures();
@@ -104,7 +108,7 @@ internal sealed class MethodCode(ClassCode owner)
     {
         foreach (var capture in plan.Captures)
         {
-            Code.Line($"request.{capture.Member} = request.{RuntimeNames.RequestCaptures}[{Literal.Number(capture.Group)}];");
+            Code.Line($"{_member}{capture.Member} = {_member}{RuntimeNames.RequestCaptures}[{Literal.Number(capture.Group)}];");
         }
     }
 
@@ -113,7 +117,7 @@ internal sealed class MethodCode(ClassCode owner)
     {
         if (owner.UsesCaptures)
         {
-            Code.Line($"request.{RuntimeNames.ForgetCaptures}();");
+            Code.Line($"{_member}{RuntimeNames.ForgetCaptures}();");
         }
     }
 

@@ -122,11 +122,12 @@ internal static class ServerEmitter
         }
 
         owner.Members.Line($"public override {settings} {RuntimeNames.LocationSettingsProperty} => Inherited;");
-        level.WriteMembers();
+        level.WriteAccess();
+        level.WriteRest();
 
         var summary = new Summary($"What every location of server {Summary.Quote(server.Label)} inherits unless it says otherwise.");
-        LevelSummary.AddAccess(summary, server.Level);
-        LevelSummary.AddRest(summary, server.Level);
+        LevelSummary.AddAccess(summary, server.Level, all: true);
+        LevelSummary.AddRest(summary, server.Level, all: true);
         owner.Finish(summary, $"internal abstract class {server.Name}Location : {file.Use(RuntimeNames.LocationOf)}<SiteRequest>");
         return file.ToGeneratedFile();
     }

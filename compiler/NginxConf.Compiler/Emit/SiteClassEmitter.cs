@@ -20,12 +20,12 @@ internal static class SiteClassEmitter
             RuntimeNames.ErrorLogTarget,
             RuntimeNames.SiteErrorLogs,
             site.Logs.ErrorFiles.Where(log => !site.MainErrorLogs.Contains(log.Member)).Select(log => "Logs." + log.Member));
-        WriteList(owner, RuntimeNames.Upstream, RuntimeNames.SiteUpstreams, site.Upstreams.Select(upstream => "Upstreams." + upstream.Member));
+        WriteList(owner, RuntimeNames.Upstream, RuntimeNames.SiteUpstreams, site.Upstreams.Select(upstream => "Generated.Upstreams." + upstream.Member));
         if (!site.ConfigurationTexts.IsEmpty)
         {
             code.Blank();
             code.Line(
-                $"public override IReadOnlyList<{owner.Use(RuntimeNames.ConfigurationText)}> {RuntimeNames.SiteConfigurationTexts} => ConfigurationTexts.All();");
+                $"public override IReadOnlyList<{owner.Use(RuntimeNames.ConfigurationText)}> {RuntimeNames.SiteConfigurationTexts} => ConfigurationFiles.All();");
         }
 
         code.Blank();

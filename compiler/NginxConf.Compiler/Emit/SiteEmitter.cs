@@ -8,7 +8,7 @@ internal static class SiteEmitter
 {
     /// <summary>Names that a server's namespace must not have, because code inside it uses them.</summary>
     public static IReadOnlyList<string> ReservedNames { get; } =
-        ["System", "NginxConf", "Site", "SiteRequest", "Logs", "Types", "Upstreams", "Program", "ConfigurationTexts"];
+        ["System", "NginxConf", "Site", "SiteRequest", "Logs", "Types", "Upstreams", "Program", "ConfigurationFiles"];
 
     /// <summary>All files in a stable order.</summary>
     public static EquatableArray<GeneratedFile> Emit(SitePlan site, CompileOptions options)
@@ -25,7 +25,7 @@ internal static class SiteEmitter
             files.AddRange(server.Locations.Select(location => LocationEmitter.Emit(server, location, site.UsesCaptures)));
         }
 
-        files.AddRange(ConfigurationTextsEmitter.Emit(site));
+        files.AddRange(ConfigurationFilesEmitter.Emit(site));
         if (options.Program)
         {
             files.Add(ProgramEmitter.Emit());

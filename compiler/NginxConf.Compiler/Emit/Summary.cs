@@ -4,7 +4,7 @@ namespace NginxConf.Compiler.Emit;
 internal sealed class Summary(string title)
 {
     private const int LabelWidth = 9;
-    private const int OriginColumn = 45;
+    private const int OriginColumn = 36;
     private const int Width = 108;
 
     private readonly List<(string Label, string Text)> _lines = [];
@@ -45,10 +45,11 @@ internal sealed class Summary(string title)
             return;
         }
 
+        var width = Math.Max(LabelWidth, lines.Max(line => line.Label.Length) + 2);
         code.Line("/// <remarks><code>");
         foreach (var (label, text) in lines)
         {
-            code.Line("/// " + label.PadRight(LabelWidth) + Literal.Documentation(text));
+            code.Line("/// " + label.PadRight(width) + Literal.Documentation(text));
         }
 
         code.Line("/// </code></remarks>");
@@ -60,7 +61,7 @@ internal sealed class Summary(string title)
     private static string WithOrigin(string text, string from)
     {
         var block = from.IndexOf(' ') is > 0 and var space ? from.Substring(0, space) : from;
-        return text.PadRight(OriginColumn - 1) + " (" + block + ")";
+        return text.PadRight(OriginColumn) + " (" + block + ")";
     }
 
     private static IEnumerable<string> Wrap(string text)

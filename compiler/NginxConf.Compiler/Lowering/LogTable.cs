@@ -26,7 +26,7 @@ internal sealed class LogTable
         var directives = Blocks.Of(site).SelectMany(block => block.Directives).Select(directive => directive.Detail).ToArray();
         _accessFiles = AccessFiles(directives.OfType<AccessLogModel>());
         _formats = Formats(site.Http.LogFormats);
-        _errorFiles = ErrorFiles(directives.OfType<ErrorLogModel>());
+        _errorFiles = ErrorFiles(directives.OfType<ErrorLogModel>(), _accessFiles.Values.Select(file => file.Member));
     }
 
     /// <summary>What nginx logs where no <c>access_log</c> is written.</summary>
@@ -91,7 +91,7 @@ internal sealed class LogTable
             byPath.Add(DefaultPath, []);
         }
 
-        return Named(byPath.Keys, path => path, path => path).ToDictionary(
+        return Named(byPath.Keys, path => path, path => path, [], name => name).ToDictionary(
             named => named.Item,
             named => new AccessFilePlan(
                 named.Name,
@@ -109,26 +109,32 @@ internal sealed class LogTable
             .ToDictionary(plan => plan.Name, StringComparer.Ordinal);
     }
 
-    private static Dictionary<(string, string), ErrorFilePlan> ErrorFiles(IEnumerable<ErrorLogModel> logs)
+    private static Dictionary<(string, string), ErrorFilePlan> ErrorFiles(IEnumerable<ErrorLogModel> logs, IEnumerable<string> taken)
     {
-        var distinct = logs.GroupBy(log => (log.Path, log.Level)).Select(group => group.First()).ToArray();
-        return Named(distinct, log => log.Path, log => log.Path + " " + log.Level)
-            .Select(named => (named.Item, Plan: new ErrorFilePlan("Error" + named.Name, named.Item.Path, named.Item.Level, named.Item.Text)))
-            .ToDictionary(pair => (pair.Item.Path, pair.Item.Level), pair => pair.Plan);
+        var distinct = logs.GroupBy(log => (log.Path, log.Level)).Select(group => group.First());
+        return Named(distinct, log => log.Path, log => log.Path + " " + log.Level, taken, ErrorName)
+            .Select(named => new ErrorFilePlan(named.Name, named.Item.Path, named.Item.Level, named.Item.Text))
+            .ToDictionary(plan => (plan.Path, plan.Level));
     }
 
     /// <summary>Names files by the last part of their paths, by the whole path where that is not enough.</summary>
-    private static IEnumerable<(T Item, string Name)> Named<T>(IEnumerable<T> items, Func<T, string> path, Func<T, string> identity)
+    private static IEnumerable<(T Item, string Name)> Named<T>(
+        IEnumerable<T> items, Func<T, string> path, Func<T, string> identity, IEnumerable<string> taken, Func<string, string> name)
     {
         var all = items.ToArray();
         var crowded = new HashSet<string>(
             all.GroupBy(item => FileName(path(item)), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key),
             StringComparer.OrdinalIgnoreCase);
-        var names = NameTable.Assign(all
-            .Select(item => (crowded.Contains(FileName(path(item))) ? PathName(path(item)) : FileName(path(item)), identity(item)))
-            .ToArray());
+        var wishes = all.Select(item =>
+        {
+            var file = FileName(path(item));
+            return (name(crowded.Contains(file) ? PathName(path(item)) : file), identity(item));
+        });
+        var names = NameTable.Assign(wishes.ToArray(), taken);
         return all.Select((item, i) => (item, names[i]));
     }
+
+    private static string ErrorName(string name) => name.IndexOf("Error", StringComparison.Ordinal) < 0 ? name + "Error" : name;
 
     private static string FileName(string path) => PathName(path.Substring(path.LastIndexOf('/') + 1));
 

@@ -6,6 +6,9 @@ namespace NginxConf.Compiler.Lowering;
 /// <summary>Resolves the variables of templates.</summary>
 internal sealed class ValueLowering(SiteVariables variables)
 {
+    private static readonly string[] s_families =
+        VariableCatalog.All.Where(v => v.IsPrefix).Select(v => v.Name).OrderByDescending(name => name.Length).ToArray();
+
     /// <summary>Some value used a numbered capture.</summary>
     public bool UsesCaptures { get; private set; }
 
@@ -43,8 +46,8 @@ internal sealed class ValueLowering(SiteVariables variables)
             return new TextPart(text);
         }
 
-        return VariableCatalog.Find(name) is { IsPrefix: true } family
-            ? new FamilyVariable(family.Name, name.Substring(family.Name.Length))
-            : new EngineVariable(name);
+        // Some members of a family stand in the catalog by themselves ($http_user_agent); they mean the same.
+        var family = s_families.FirstOrDefault(f => name.Length > f.Length && name.StartsWith(f, StringComparison.Ordinal));
+        return family is null ? new EngineVariable(name) : new FamilyVariable(family, name.Substring(family.Length));
     }
 }

@@ -17,8 +17,10 @@ public sealed class ExampleSiteTests
         var options = new CompileOptions { Program = false, ConfigurationTexts = false };
         var source = new SourceText(main, File.ReadAllText(main));
 
-        var files = SiteCompiler.Compile(main, new InMemorySourceFiles([source]), options).Files;
+        var result = SiteCompiler.Compile(main, new InMemorySourceFiles([source]), options);
 
+        result.Diagnostics.Select(d => d.ToString()).ShouldBeEmpty();
+        var files = result.Files;
         CSharp.ShouldCompile(files.ToArray());
         if (Environment.GetEnvironmentVariable(Snapshot.AcceptVariable) == "1")
         {

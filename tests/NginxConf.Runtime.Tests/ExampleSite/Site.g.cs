@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Sites;
+using NginxConf.Runtime.Upstreams;
 
 /// <summary><c>nginx.conf</c></summary>
 /// <remarks><code>
@@ -17,10 +18,14 @@ internal sealed class Site : SiteDefinition
     public override MainSettings Main { get; } = new()
     {
         PidFile = "run/nginx.pid",                                          // pid run/nginx.pid;
-        ErrorLogs = [new("logs/error.log", LogLevel.Warn)],                 // error_log logs/error.log warn;
+        ErrorLogs = [Logs.Error],
     };
 
     public override IReadOnlyList<Listener> Listeners { get; } = [new Listener_8080()];
+
+    public override IReadOnlyList<AccessLog> AccessLogs { get; } = [Logs.Access];
+
+    public override IReadOnlyList<Upstream> Upstreams { get; } = [Generated.Upstreams.Php];
 
     public override Request CreateRequest() => new SiteRequest();
 }

@@ -7,16 +7,15 @@ using NginxConf.Runtime.Requests;
 /// <summary>A request with the variables of this site.</summary>
 internal sealed class SiteRequest : Request
 {
-    private static readonly ByteSlice s_other = ByteSlice.From("other"u8);
-    private static readonly ByteSlice s_bot = ByteSlice.From("bot"u8);
     private static readonly ByteSlice s_none = ByteSlice.From("none"u8);
-    private static readonly BytePattern s_botPattern = new("[Bb][Oo][Tt]", 1);
+    private static readonly ByteSlice s_bot = ByteSlice.From("bot"u8);
+    private static readonly ByteSlice s_other = ByteSlice.From("other"u8);
 
     private bool _hasAgentKind;
     private ByteSlice _agentKind;
 
     /// <summary><c>set $greeting</c></summary>
-    public ByteSlice Var_Greeting;
+    public ByteSlice Var_Greeting = ByteSlice.Empty;
 
     /// <summary><c>(?&lt;rest&gt;...)</c></summary>
     public ByteSlice Var_Rest;
@@ -39,26 +38,26 @@ internal sealed class SiteRequest : Request
     public override void Reset()
     {
         base.Reset();
-        Var_Greeting = default;
+        Var_Greeting = ByteSlice.Empty;
         Var_Rest = default;
         _hasAgentKind = false;
     }
 
     private ByteSlice MapAgentKind(ByteSlice source)
     {
-        // "" none;
+        // ""
         if (source.IsEmpty)
         {
             return s_none;
         }
 
-        // ~*bot bot;
-        if (s_botPattern.IsMatch(this, source))
+        // ~*bot
+        if (source.Span.ContainsIgnoreCase("bot"u8))
         {
             return s_bot;
         }
 
-        // default other;
+        // default
         return s_other;
     }
 }

@@ -2,12 +2,12 @@ namespace NginxConf.Generated;
 
 using NginxConf.Runtime.Content;
 
-/// <summary>Media types of this site.</summary>
+/// <summary>Media types of this site: type, then extensions.</summary>
 internal static class Types
 {
     // types of http
     public static readonly MimeTypes Http = new("""
-        text/html html htm
-        text/css css
+        text/html	html	htm
+        text/css	css
         """u8);
 }

@@ -6,21 +6,21 @@ using NginxConf.Runtime.Sites;
 
 /// <summary>What every location of server <c>blog.example</c> inherits unless it says otherwise.</summary>
 /// <remarks><code>
+/// errors   404 /404.html
+/// log      logs/access.log main                 (http)
 /// root     /srv/blog/public
 /// index    index.php
-/// errors   404 /404.html
-/// log      logs/access.log main                (http)
 /// </code></remarks>
 internal abstract class BlogExampleLocation : Location<SiteRequest>
 {
+    private static readonly ByteSlice s_404Html = ByteSlice.From("/404.html"u8);
+
     protected static readonly LocationSettings Inherited = new()
     {
         DocumentRoot = ByteSlice.From("/srv/blog/public"u8),                // root /srv/blog/public;
         Index = new IndexFiles(ByteSlice.From("index.php"u8)),              // index index.php;
         Types = Types.Http,                                                 // types { ... }
     };
-
-    private static readonly ByteSlice s_404Html = ByteSlice.From("/404.html"u8);
 
     public override LocationSettings Settings => Inherited;
 
@@ -41,8 +41,8 @@ internal abstract class BlogExampleLocation : Location<SiteRequest>
     protected override void Log(SiteRequest request)
     {
         // access_log logs/access.log main;
-        var line = Logs.Access.Begin(request);
-        Logs.WriteMain(request, ref line);
-        line.End();
+        var logLine = Logs.Access.Begin(request);
+        Logs.WriteMain(request, ref logLine);
+        logLine.End();
     }
 }

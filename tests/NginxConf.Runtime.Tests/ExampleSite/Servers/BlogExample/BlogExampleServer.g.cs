@@ -1,7 +1,6 @@
 namespace NginxConf.Generated.Servers.BlogExample;
 
 using System;
-using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Patterns;
 using NginxConf.Runtime.Sites;
 
@@ -13,10 +12,10 @@ using NginxConf.Runtime.Sites;
 /// </code></remarks>
 internal sealed class BlogExampleServer : Server<SiteRequest>
 {
-    public static readonly BlogExampleServer Instance = new();
+    // ^/old/(?<rest>.*)$
+    private static readonly BytePattern s_old = new("^/old/(.*)$", 2);
 
-    // location ~ ^/old/(?<rest>.*)$
-    private static readonly BytePattern s_old = new("\\A/old/(?<1>[^\\n]*)(?=\\n?\\z)", 2);
+    public static readonly BlogExampleServer Instance = new();
 
     public override ReadOnlySpan<byte> Name => "blog.example"u8;
 
@@ -33,7 +32,7 @@ internal sealed class BlogExampleServer : Server<SiteRequest>
         }
 
         // location ~ \.php$
-        if (path.EndsWith(".php"u8))
+        if (path.LineEndsWith(".php"u8))
         {
             return Location_Php.Instance;
         }

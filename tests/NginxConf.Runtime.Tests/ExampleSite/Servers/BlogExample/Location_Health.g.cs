@@ -19,7 +19,6 @@ internal sealed class Location_Health : BlogExampleLocation
     {
         Name = ByteSlice.From("/health"u8),
         Kind = LocationKind.Exact,
-        DefaultType = ByteSlice.From("text/plain"u8),                       // default_type text/plain;
     };
 
     protected override ValueTask<Outcome> RewriteAsync(SiteRequest request)

@@ -11,16 +11,17 @@ using NginxConf.Runtime.Sites;
 
 /// <summary><c>location ~ \.php$</c> of server <c>blog.example</c></summary>
 /// <remarks><code>
-/// match    path ends with ".php"
-/// content  FastCGI, upstream php
-/// headers  X-Greeting
-/// errors   404 /404.html                       (server)
-/// inherits root /srv/blog/public               (server)
-///          index index.php                     (server)
+/// match     path ends with ".php"
+/// tries     $uri =404
+/// content   FastCGI, upstream php
+/// headers   X-Greeting
+/// inherits  root /srv/blog/public                (server)
 /// </code></remarks>
 internal sealed class Location_Php : BlogExampleLocation, IFastCgiLocation<SiteRequest>
 {
-    public static readonly Location_Php Instance = new();
+    private static readonly ByteSlice s_hello = ByteSlice.From("hello"u8);
+    private static readonly ByteSlice s_posted = ByteSlice.From("posted"u8);
+    private static readonly ByteSlice s_xGreeting = ByteSlice.From("X-Greeting"u8);
 
     public static readonly FastCgiSettings FastCgi = new()
     {
@@ -28,9 +29,7 @@ internal sealed class Location_Php : BlogExampleLocation, IFastCgiLocation<SiteR
         Index = ByteSlice.From("index.php"u8),                              // fastcgi_index index.php;
     };
 
-    // set $greeting hello;
-    private static readonly ByteSlice s_hello = ByteSlice.From("hello"u8);
-    private static readonly ByteSlice s_xGreeting = ByteSlice.From("X-Greeting"u8);
+    public static readonly Location_Php Instance = new();
 
     public override LocationSettings Settings { get; } = Inherited with
     {
@@ -44,14 +43,14 @@ internal sealed class Location_Php : BlogExampleLocation, IFastCgiLocation<SiteR
     // fastcgi_param ...
     public static void WriteParameters(SiteRequest request, ref FastCgiParameterWriter parameters)
     {
-        // GATEWAY_INTERFACE
+        // GATEWAY_INTERFACE CGI/1.1
         parameters.WriteEncoded("\u0011\u0007GATEWAY_INTERFACECGI/1.1"u8);
 
         // SCRIPT_FILENAME $document_root$fastcgi_script_name
-        var value = new ValueWriter(request.Memory);
-        value.Write(request.DocumentRoot);
-        value.Write(request.FastcgiScriptName);
-        parameters.Write("SCRIPT_FILENAME"u8, value.Complete());
+        var scriptFilename = new ValueWriter(request.Memory);
+        scriptFilename.Write("/srv/blog/public"u8);
+        scriptFilename.Write(request.FastcgiScriptName);
+        parameters.Write("SCRIPT_FILENAME"u8, scriptFilename.Complete());
 
         // QUERY_STRING $query_string
         parameters.Write("QUERY_STRING"u8, request.QueryString);
@@ -71,7 +70,7 @@ internal sealed class Location_Php : BlogExampleLocation, IFastCgiLocation<SiteR
             request.Location = Location_Php_If_Post.Instance;
 
             // set $greeting posted;
-            request.Var_Greeting = Location_Php_If_Post.Posted;
+            request.Var_Greeting = s_posted;
         }
 
         return new(Outcome.Continue);

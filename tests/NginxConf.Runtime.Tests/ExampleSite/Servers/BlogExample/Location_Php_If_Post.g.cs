@@ -9,18 +9,16 @@ using NginxConf.Runtime.Sites;
 
 /// <summary><c>if ($request_method = POST)</c> in <c>location ~ \.php$</c> of server <c>blog.example</c></summary>
 /// <remarks><code>
-/// content  FastCGI, upstream php               (location)
-/// headers  X-Post
+/// content   FastCGI, upstream php                (location)
+/// headers   X-Post
+/// inherits  root /srv/blog/public                (server)
 /// </code></remarks>
 internal sealed class Location_Php_If_Post : BlogExampleLocation
 {
-    public static readonly Location_Php_If_Post Instance = new();
-
-    // set $greeting posted;
-    public static readonly ByteSlice Posted = ByteSlice.From("posted"u8);
-
-    private static readonly ByteSlice s_xPost = ByteSlice.From("X-Post"u8);
     private static readonly ByteSlice s_yes = ByteSlice.From("yes"u8);
+    private static readonly ByteSlice s_xPost = ByteSlice.From("X-Post"u8);
+
+    public static readonly Location_Php_If_Post Instance = new();
 
     public override LocationSettings Settings => Location_Php.Instance.Settings;
 

@@ -9,6 +9,7 @@ using NginxConf.Runtime.Sites;
 /// <summary><c>location /</c> of server <c>blog.example</c></summary>
 /// <remarks><code>
 /// match    any path
+/// tries    $uri $uri/ /index.php?$args
 /// content  static files
 /// </code></remarks>
 internal sealed class Location_Slash : BlogExampleLocation
@@ -34,15 +35,9 @@ internal sealed class Location_Slash : BlogExampleLocation
             return Outcome.Continue;
         }
 
-        return TryFiles.Redirect(request, LastArgument(request));
-    }
-
-    // /index.php?$args
-    private static ByteSlice LastArgument(SiteRequest request)
-    {
-        var value = new ValueWriter(request.Memory);
-        value.Write("/index.php?"u8);
-        value.Write(request.Args);
-        return value.Complete();
+        var uri = new ValueWriter(request.Memory);
+        uri.Write("/index.php?"u8);
+        uri.Write(request.Args);
+        return TryFiles.Redirect(request, uri.Complete());
     }
 }
