@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace NginxConf.Runtime.Phases;
@@ -8,8 +9,21 @@ namespace NginxConf.Runtime.Phases;
 /// </summary>
 internal static class IoThread
 {
+    private static readonly ConcurrentQueue<Continuation> s_idle = new();
+
     /// <summary>Completes at once on a thread of the pool.</summary>
     public static Awaitable LeaveAsync() => default;
+
+    private static void Queue(Action continuation)
+    {
+        if (!s_idle.TryDequeue(out var item))
+        {
+            item = new();
+        }
+
+        item.Action = continuation;
+        ThreadPool.UnsafeQueueUserWorkItem(item, preferLocal: false);
+    }
 
     public readonly struct Awaitable : ICriticalNotifyCompletion
     {
@@ -21,11 +35,22 @@ internal static class IoThread
         {
         }
 
-        public void OnCompleted(Action continuation) => ThreadPool.QueueUserWorkItem(Run, continuation, preferLocal: false);
+        public void OnCompleted(Action continuation) => Queue(continuation);
 
-        public void UnsafeOnCompleted(Action continuation) =>
-            ThreadPool.UnsafeQueueUserWorkItem(Run, continuation, preferLocal: false);
+        public void UnsafeOnCompleted(Action continuation) => Queue(continuation);
+    }
 
-        private static void Run(Action continuation) => continuation();
+    // Used again, so that a hop costs no allocation.
+    private sealed class Continuation : IThreadPoolWorkItem
+    {
+        public Action? Action { get; set; }
+
+        public void Execute()
+        {
+            var action = Action;
+            Action = null;
+            s_idle.Enqueue(this);
+            action?.Invoke();
+        }
     }
 }

@@ -44,6 +44,13 @@ public static class RequestProcessor
         return SettleAsync(request, Outcome.Status(status));
     }
 
+    /// <summary>The log phase alone, of a request that was never answered: the client left in the middle of its head.</summary>
+    public static void Log(Request request, int status)
+    {
+        request.Response.StatusCode = status;
+        Log(request);
+    }
+
     // Follows outcomes until the response is complete, then logs.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask SettleAsync(Request request, Outcome outcome)
