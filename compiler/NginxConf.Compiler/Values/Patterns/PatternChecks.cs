@@ -24,7 +24,7 @@ internal static class PatternChecks
             throw PatternException.Unsupported("the quantifier {0}");
         }
 
-        if (repeat.Maximum != 1 && MayBeEmpty(repeat.Body))
+        if (repeat.Maximum != 1 && MayBeEmpty(repeat.Body) && !IsPlainLoop(repeat))
         {
             // The two end a loop differently after a round that matched nothing.
             throw PatternException.Unsupported("a repeated group that may be empty");
@@ -36,6 +36,19 @@ internal static class PatternChecks
             throw PatternException.Unsupported("an atomic group inside a repeated one");
         }
     }
+
+    /// <summary><c>(/?)+</c> or <c>(?:a*)*</c>: only greedy, so that the first round takes everything and the last one nothing.</summary>
+    private static bool IsPlainLoop(RepeatNode repeat) => repeat is
+    {
+        Mode: RepeatMode.Greedy,
+        Minimum: 0 or 1,
+        Maximum: null,
+        Body: GroupNode
+        {
+            Kind: GroupKind.Plain or GroupKind.Capture,
+            Body: RepeatNode { Mode: RepeatMode.Greedy, Minimum: 0, Body: SetNode },
+        },
+    };
 
     private static bool HasAtomic(PatternNode node) =>
         node is GroupNode { Kind: GroupKind.Atomic } or RepeatNode { Mode: RepeatMode.Possessive } || Children(node).Any(HasAtomic);
