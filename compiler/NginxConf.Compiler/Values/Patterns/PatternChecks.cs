@@ -3,25 +3,44 @@ namespace NginxConf.Compiler.Values.Patterns;
 /// <summary>Refuses what .NET takes, but does not match in all cases as PCRE does (found by comparing the two).</summary>
 internal static class PatternChecks
 {
-    public static void Refuse(PatternNode node)
+    public static void Refuse(PatternNode node, bool inLookBehind = false)
     {
         if (node is RepeatNode repeat)
         {
-            RefuseRepeat(repeat);
+            RefuseRepeat(repeat, inLookBehind);
         }
 
+        if (node is GroupNode { Kind: GroupKind.Atomic } atomic && MayBeEmpty(atomic.Body))
+        {
+            // PCRE's optimiser does not see what follows such a group, and misses matches.
+            throw PatternException.Unsupported("an atomic group that may be empty");
+        }
+
+        inLookBehind |= node is GroupNode { Kind: GroupKind.LookBehind or GroupKind.NegativeLookBehind };
         foreach (var child in Children(node))
         {
-            Refuse(child);
+            Refuse(child, inLookBehind);
         }
     }
 
-    private static void RefuseRepeat(RepeatNode repeat)
+    private static void RefuseRepeat(RepeatNode repeat, bool inLookBehind)
     {
         if (repeat.Maximum == 0)
         {
             // PCRE takes the anchors inside into account although they are never reached.
             throw PatternException.Unsupported("the quantifier {0}");
+        }
+
+        if (repeat is { Mode: RepeatMode.Possessive, Body: not SetNode })
+        {
+            // The same as with an atomic group that may be empty.
+            throw PatternException.Unsupported("a possessive group");
+        }
+
+        if (inLookBehind && Any(repeat.Body, n => n is GroupNode { Kind: GroupKind.Capture }))
+        {
+            // .NET reads a lookbehind from its end, so that another round is the last one.
+            throw PatternException.Unsupported("a repeated group in a lookbehind");
         }
 
         if (repeat.Maximum != 1 && MayBeEmpty(repeat.Body) && !IsPlainLoop(repeat))
@@ -30,7 +49,7 @@ internal static class PatternChecks
             throw PatternException.Unsupported("a repeated group that may be empty");
         }
 
-        if (HasAtomic(repeat.Body))
+        if (Any(repeat.Body, n => n is GroupNode { Kind: GroupKind.Atomic } or RepeatNode { Mode: RepeatMode.Possessive }))
         {
             // .NET's optimiser moves the borders of an atomic group inside a loop.
             throw PatternException.Unsupported("an atomic group inside a repeated one");
@@ -50,8 +69,7 @@ internal static class PatternChecks
         },
     };
 
-    private static bool HasAtomic(PatternNode node) =>
-        node is GroupNode { Kind: GroupKind.Atomic } or RepeatNode { Mode: RepeatMode.Possessive } || Children(node).Any(HasAtomic);
+    private static bool Any(PatternNode node, Func<PatternNode, bool> test) => test(node) || Children(node).Any(n => Any(n, test));
 
     private static bool MayBeEmpty(PatternNode node) => node switch
     {
