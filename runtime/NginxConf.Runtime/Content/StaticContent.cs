@@ -62,6 +62,7 @@ public static class StaticContent
                 break;
         }
 
+        request.Exchange.DiscardBody();
         var response = request.Response;
         response.StatusCode = 200;
         response.ContentLength = status.Size;

@@ -96,6 +96,7 @@ public static class Rewriter
             return Outcome.Status(status);
         }
 
+        request.Exchange.DiscardBody();
         var response = request.Response;
         if (status is 301 or 302 or 303 or 307 or 308)
         {

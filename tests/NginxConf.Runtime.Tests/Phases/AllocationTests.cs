@@ -99,6 +99,14 @@ public sealed class AllocationTests : IDisposable
         {
         }
 
+        public override void CancelBodyRead()
+        {
+        }
+
+        public override void DiscardBody()
+        {
+        }
+
         public override void WriteHead(Response response)
         {
         }
