@@ -48,7 +48,7 @@ public sealed class Variables(Sites<Variables> sites) : IClassFixture<Sites<Vari
             location /sent { add_header X-One first; add_header X-Seen "$sent_http_content_type|$sent_http_x_one|$status" always; return 200 ""; }
             location /status { add_header X-Status "$status|$upstream_status|$upstream_addr" always; return 403; }
             location /dollar { return 200 'quoted "double" \'single\' back\\slash tab\tend'; }
-            location /limits { return 200 "$limit_rate|$connection_requests|$pipe|$request_completion|$request_body"; }
+            location /limits { return 200 "$connection_requests|$pipe|$request_completion|$request_body"; }
             location /capital { set $MixedCase "mixed"; return 200 "$mixedcase $MIXEDCASE"; }
         }
         """))
