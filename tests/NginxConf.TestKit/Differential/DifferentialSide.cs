@@ -127,8 +127,10 @@ public sealed class DifferentialSide : IAsyncDisposable
             client.HalfClose();
         }
 
-        while (await client.ReadResponseAsync(step.IsHead).ConfigureAwait(false) is { } response)
+        var isHead = step.IsHead;
+        while (await client.ReadResponseAsync(isHead).ConfigureAwait(false) is { } response)
         {
+            isHead &= response.Status is >= 100 and < 200;
             canonical.Append(output, response);
             var closes = response.Framing == BodyFraming.UntilClose || !response.IsComplete ||
                          string.Equals(response["Connection"], "close", StringComparison.OrdinalIgnoreCase);

@@ -55,7 +55,8 @@ public sealed partial class RequestScript
         {
             if (text.StartsWith(prefix, StringComparison.Ordinal))
             {
-                return new(Encoding.Latin1.GetBytes(Unescape(Expand(text[prefix.Length..]))), IsHead: false, IsRaw: true, halfCloses);
+                var bytes = Unescape(Expand(text[prefix.Length..]));
+                return new(Encoding.Latin1.GetBytes(bytes), bytes.StartsWith("HEAD ", StringComparison.Ordinal), IsRaw: true, halfCloses);
             }
         }
 
