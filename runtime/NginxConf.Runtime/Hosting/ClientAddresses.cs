@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using NginxConf.Runtime.Bytes;
 
@@ -18,8 +17,4 @@ internal static class ClientAddresses
         endPoint is IPEndPoint ip ? new(ip.Address.GetAddressBytes()) : ByteSlice.Empty;
 
     public static int PortOf(EndPoint? endPoint) => endPoint is IPEndPoint ip ? ip.Port : 0;
-
-    /// <summary>The address that accepted; of a Unix socket its path, as nginx prints it.</summary>
-    public static ByteSlice LocalTextOf(Socket socket, ListenAddress address) =>
-        socket.LocalEndPoint is IPEndPoint ip ? TextOf(ip) : new(Encoding.UTF8.GetBytes(address.Name));
 }

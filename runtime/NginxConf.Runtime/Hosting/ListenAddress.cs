@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using NginxConf.Runtime.Bytes;
 
 namespace NginxConf.Runtime.Hosting;
 
@@ -10,6 +12,9 @@ namespace NginxConf.Runtime.Hosting;
 internal sealed record ListenAddress(EndPoint EndPoint, string Name)
 {
     private const string UnixPrefix = "unix:";
+
+    /// <summary><see cref="Name"/> for variables and log lines.</summary>
+    public ByteSlice NameBytes { get; } = new(Encoding.UTF8.GetBytes(Name));
 
     public bool IsWildcard => EndPoint is IPEndPoint ip && (ip.Address.Equals(IPAddress.Any) || ip.Address.Equals(IPAddress.IPv6Any));
 

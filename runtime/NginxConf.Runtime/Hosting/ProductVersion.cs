@@ -6,6 +6,9 @@ public static class ProductVersion
     /// <summary><c>$nginx_version</c>.</summary>
     public const string Nginx = "1.31.4";
 
+    /// <summary><c>nginx/1.31.4</c> as text.</summary>
+    internal const string ServerText = "nginx/" + Nginx;
+
     /// <summary><c>nginx/1.31.4</c>.</summary>
     public static ReadOnlySpan<byte> ServerName => "nginx/1.31.4"u8;
 

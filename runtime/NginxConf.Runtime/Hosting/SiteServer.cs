@@ -1,12 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
-using Microsoft.Extensions.Logging.Abstractions;
-using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Hosting.Interop;
-using NginxConf.Runtime.Http;
 using NginxConf.Runtime.Logging;
-using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Sites;
 
 namespace NginxConf.Runtime.Hosting;
@@ -17,18 +12,16 @@ namespace NginxConf.Runtime.Hosting;
 /// </summary>
 public sealed class SiteServer : IAsyncDisposable
 {
-    private readonly SocketConnectionContextFactory _transports;
+    private readonly ConnectionAcceptor _acceptor = new();
     private readonly SitePaths _paths;
     private readonly Lock _gate = new();
     private readonly Dictionary<ListenAddress, ListenSocket> _sockets = [];
     private readonly List<SiteInstance> _instances = [];
     private SiteInstance? _current;
-    private long _connections;
 
     public SiteServer(SitePaths? paths = null)
     {
         _paths = paths ?? SitePaths.Current;
-        _transports = new SocketConnectionContextFactory(TransportOptions.Create(), NullLogger.Instance);
     }
 
     /// <summary>Addresses that accept, in the order of the site's listeners; ports that the system chose are filled in.</summary>
@@ -89,8 +82,7 @@ public sealed class SiteServer : IAsyncDisposable
         }
 
         Drop();
-        _transports.Dispose();
-        return default;
+        return _acceptor.DisposeAsync();
     }
 
     private async Task RetireAsync(SiteInstance instance)
@@ -128,7 +120,7 @@ public sealed class SiteServer : IAsyncDisposable
         {
             foreach (var (address, route) in plan.Where(entry => !_sockets.ContainsKey(entry.Key)))
             {
-                added.Add(ListenSocket.Bind(address, route, Serve));
+                added.Add(ListenSocket.Bind(address, route, _acceptor.Accept));
             }
         }
         catch (SocketException exception)
@@ -153,53 +145,6 @@ public sealed class SiteServer : IAsyncDisposable
         {
             _sockets.Add(socket.Address, socket);
             socket.Start();
-        }
-    }
-
-    private void Serve(ListenSocket listening, Socket socket)
-    {
-        var route = listening.Route;
-        var isTcp = socket.AddressFamily != AddressFamily.Unix;
-        if (isTcp)
-        {
-            socket.NoDelay = true;
-        }
-
-        var remote = socket.RemoteEndPoint;
-        var local = isTcp ? socket.LocalEndPoint as IPEndPoint : null;
-        var client = new ClientConnection
-        {
-            Number = Interlocked.Increment(ref _connections),
-            RemoteAddress = ClientAddresses.TextOf(remote),
-            BinaryRemoteAddress = ClientAddresses.BinaryOf(remote),
-            RemotePort = ClientAddresses.PortOf(remote),
-            LocalAddress = ClientAddresses.LocalTextOf(socket, listening.Address),
-            LocalPort = ClientAddresses.PortOf(local),
-            ListenAddress = ByteSlice.Empty,
-            ErrorLog = route.Instance.ErrorLog,
-            Paths = route.Instance.Paths,
-        };
-        var connection = new Http1Connection(
-            route.Instance, route.Find(local?.Address), _transports.Create(socket), socket, client);
-        _ = ServeAsync(route.Instance, connection);
-    }
-
-    private static async Task ServeAsync(SiteInstance instance, Http1Connection connection)
-    {
-        instance.Connections.Add(connection.Timer);
-        try
-        {
-            await connection.RunAsync().ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException)
-        {
-            // The connection broke: there is nobody left to answer.
-            instance.ErrorLog.Log(LogLevel.Info, $"{exception.Message}");
-        }
-        finally
-        {
-            await connection.DisposeAsync().ConfigureAwait(false);
-            instance.Connections.Remove(connection.Timer);
         }
     }
 

@@ -25,6 +25,8 @@ internal static class SiteTest
             new PidFile(paths.Resolve(main.PidFile)).Check();
         }
 
+        // Loads the certificates.
+        _ = new SiteInstance(site, paths, ErrorLog.None);
         foreach (var listener in site.Listeners)
         {
             CheckAddress(ListenAddress.Parse(listener.Address));

@@ -1,17 +1,12 @@
-using NginxConf.Runtime.Timing;
-
 namespace NginxConf.Runtime.Http;
 
 /// <summary>The open connections of one configuration.</summary>
 internal sealed class ConnectionSet
 {
     private readonly Lock _gate = new();
+    private readonly HashSet<IServedConnection> _connections = [];
     private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private ConnectionTimer? _first;
-    private int _count;
     private bool _draining;
-
-    public int Count => Volatile.Read(ref _count);
 
     /// <summary>No further request may start on a connection.</summary>
     public bool Draining => Volatile.Read(ref _draining);
@@ -19,44 +14,19 @@ internal sealed class ConnectionSet
     /// <summary>Completes when the set drains and its last connection has ended.</summary>
     public Task Empty => _empty.Task;
 
-    public void Add(ConnectionTimer timer)
+    public void Add(IServedConnection connection)
     {
         lock (_gate)
         {
-            timer.Next = _first;
-            if (_first is not null)
-            {
-                _first.Previous = timer;
-            }
-
-            _first = timer;
-            _count++;
+            _connections.Add(connection);
         }
-
-        Heartbeat.Shared.Add(timer);
     }
 
-    public void Remove(ConnectionTimer timer)
+    public void Remove(IServedConnection connection)
     {
-        Heartbeat.Shared.Remove(timer);
         lock (_gate)
         {
-            if (timer.Previous is null)
-            {
-                _first = timer.Next;
-            }
-            else
-            {
-                timer.Previous.Next = timer.Next;
-            }
-
-            if (timer.Next is not null)
-            {
-                timer.Next.Previous = timer.Previous;
-            }
-
-            timer.Previous = timer.Next = null;
-            _count--;
+            _connections.Remove(connection);
             CompleteIfEmpty();
         }
     }
@@ -87,7 +57,7 @@ internal sealed class ConnectionSet
 
     private void CompleteIfEmpty()
     {
-        if (_draining && _count == 0)
+        if (_draining && _connections.Count == 0)
         {
             _empty.TrySetResult();
         }
@@ -97,13 +67,7 @@ internal sealed class ConnectionSet
     {
         lock (_gate)
         {
-            var connections = new List<IServedConnection>(_count);
-            for (var timer = _first; timer is not null; timer = timer.Next)
-            {
-                connections.Add(timer.Connection);
-            }
-
-            return connections;
+            return [.. _connections];
         }
     }
 }

@@ -2,23 +2,21 @@ using NginxConf.Runtime.Timing;
 
 namespace NginxConf.Runtime.Http;
 
-/// <summary>The deadlines that a connection waits under, one for reading and one for writing, and its place in its set.</summary>
-internal sealed class ConnectionTimer(IServedConnection connection) : IHeartbeatListener
+/// <summary>The deadlines that a client is waited for under, one for reading and one for writing.</summary>
+internal sealed class ConnectionTimer(IDeadlineOwner owner) : IHeartbeatListener
 {
     private Deadline _read = Deadline.Unset;
     private Deadline _write = Deadline.Unset;
-
-    public IServedConnection Connection { get; } = connection;
-
-    // Links of the set's list.
-    public ConnectionTimer? Previous { get; set; }
-
-    public ConnectionTimer? Next { get; set; }
 
     int IHeartbeatListener.HeartbeatSlot { get; set; } = -1;
 
     /// <summary>Milliseconds of the clock that deadlines are given in.</summary>
     public static long Now => Heartbeat.Shared.Now;
+
+    /// <summary>Deadlines pass only between <see cref="Open"/> and <see cref="Close"/>.</summary>
+    public void Open() => Heartbeat.Shared.Add(this);
+
+    public void Close() => Heartbeat.Shared.Remove(this);
 
     public void StartRead(TimeSpan timeout) => StartReadUntil(Now + (long)timeout.TotalMilliseconds);
 
@@ -36,12 +34,12 @@ internal sealed class ConnectionTimer(IServedConnection connection) : IHeartbeat
     {
         if (_read.TryExpire(now))
         {
-            Connection.OnReadDeadline();
+            owner.OnReadDeadline();
         }
 
         if (_write.TryExpire(now))
         {
-            Connection.OnWriteDeadline();
+            owner.OnWriteDeadline();
         }
     }
 }

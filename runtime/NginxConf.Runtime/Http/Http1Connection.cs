@@ -15,7 +15,7 @@ namespace NginxConf.Runtime.Http;
 /// Serves HTTP/1 on one connection: reads a head, has it processed, finishes the response, and again while the connection is kept
 /// (RFC 9112). It is the exchange of whichever request is under way.
 /// </summary>
-internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncDisposable
+internal sealed class Http1Connection : HttpExchange, IServedConnection, IDeadlineOwner
 {
     private const int PlainRequestToTlsPort = 497;
     private static readonly TimeSpan s_lingeringTimeout = TimeSpan.FromSeconds(5);
@@ -29,6 +29,7 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
     private readonly PipeReader _input;
     private readonly PipeWriter _output;
     private readonly HeadReader _head = new();
+    private readonly ConnectionTimer _timer;
     private readonly Http1BodyReader _body;
     private readonly Http1ResponseWriter _writer;
     private Request? _request;
@@ -37,10 +38,12 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
     private bool _continueSent;
     private bool _completed;
 
+    /// <param name="pipe">The bytes of HTTP: the transport's own pipe, or what TLS makes of it.</param>
     public Http1Connection(
         SiteInstance instance,
         Listener listener,
         ConnectionContext transport,
+        IDuplexPipe pipe,
         Socket socket,
         ClientConnection client)
     {
@@ -49,17 +52,29 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
         _transport = transport;
         _socket = socket;
         _client = client;
-        _input = transport.Transport.Input;
-        _output = transport.Transport.Output;
-        Timer = new ConnectionTimer(this);
-        _body = new Http1BodyReader(_input, Timer);
+        _input = pipe.Input;
+        _output = pipe.Output;
+        _timer = new ConnectionTimer(this);
+        _body = new Http1BodyReader(_input, _timer);
         _writer = new Http1ResponseWriter(_output);
     }
 
-    public ConnectionTimer Timer { get; }
-
-    /// <summary>Serves until the connection ends or is broken.</summary>
+    /// <summary>Serves until the connection ends or is broken. The caller closes it.</summary>
     public async Task RunAsync()
+    {
+        _timer.Open();
+        try
+        {
+            await ServeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _timer.Close();
+            Release();
+        }
+    }
+
+    private async Task ServeAsync()
     {
         var idleTimeout = _listener.DefaultServer.Settings.ClientHeaderTimeout;
         while (true)
@@ -84,21 +99,6 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
             idleTimeout = request.Location.Settings.KeepAliveTimeout;
             request.Reset();
         }
-    }
-
-    /// <summary>Closes the connection and gives the request object back.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        if (_request is not null)
-        {
-            _request.Reset();
-            _instance.Requests.Return(_request);
-            _request = null;
-        }
-
-        await _output.CompleteAsync().ConfigureAwait(false);
-        await _input.CompleteAsync().ConfigureAwait(false);
-        await _transport.DisposeAsync().ConfigureAwait(false);
     }
 
     public override bool BodyCompleted => _body.Completed;
@@ -195,6 +195,16 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
         return wanted;
     }
 
+    private void Release()
+    {
+        if (_request is not null)
+        {
+            _request.Reset();
+            _instance.Requests.Return(_request);
+            _request = null;
+        }
+    }
+
     private Request Current() => _request ??= _instance.Requests.Rent();
 
     private bool IsPersistent(Request request) =>
@@ -218,11 +228,11 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
                     _input.CancelPendingRead();
                 }
 
-                Timer.StartReadUntil(deadline);
+                _timer.StartReadUntil(deadline);
             }
 
             var result = await read.ConfigureAwait(false);
-            if (Timer.EndRead())
+            if (_timer.EndRead())
             {
                 return OnHeadTimeout(begun);
             }
@@ -382,14 +392,19 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
             return;
         }
 
+        if (_client.Tls is { } tls)
+        {
+            await tls.ShutdownAsync().ConfigureAwait(false);
+        }
+
         _socket.Shutdown(SocketShutdown.Send);
         var until = ConnectionTimer.Now + (long)s_lingeringTime.TotalMilliseconds;
         while (ConnectionTimer.Now < until)
         {
-            Timer.StartRead(s_lingeringTimeout);
+            _timer.StartRead(s_lingeringTimeout);
             var result = await _input.ReadAsync().ConfigureAwait(false);
             _input.AdvanceTo(result.Buffer.End);
-            if (Timer.EndRead() || result.IsCompleted)
+            if (_timer.EndRead() || result.IsCompleted)
             {
                 return;
             }
@@ -410,9 +425,9 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IAsyncD
 
     private async ValueTask<bool> WaitForFlushAsync(ValueTask<FlushResult> flush)
     {
-        Timer.StartWrite(Current().Location.Settings.SendTimeout);
+        _timer.StartWrite(Current().Location.Settings.SendTimeout);
         var result = await flush.ConfigureAwait(false);
-        if (Timer.EndWrite())
+        if (_timer.EndWrite())
         {
             Current().LogError(LogLevel.Info, $"client timed out (110: Connection timed out) while sending response to client");
             Drop();

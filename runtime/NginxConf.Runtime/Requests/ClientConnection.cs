@@ -31,7 +31,7 @@ public sealed class ClientConnection
     public long AcceptedAt { get; init; } = System.Diagnostics.Stopwatch.GetTimestamp();
 
     /// <summary>The TLS session, or null on a plain connection.</summary>
-    public SslStream? Tls { get; init; }
+    public SslStream? Tls { get; set; }
 
     /// <summary>The address that accepted as the configuration names it, for log lines before a server is known.</summary>
     public ByteSlice ListenAddress { get; init; } = ByteSlice.Empty;

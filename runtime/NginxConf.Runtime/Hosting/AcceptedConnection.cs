@@ -1,0 +1,247 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Microsoft.AspNetCore.Connections;
+using NginxConf.Runtime.Http;
+using NginxConf.Runtime.Http.Http2;
+using NginxConf.Runtime.Http.Tls;
+using NginxConf.Runtime.Logging;
+using NginxConf.Runtime.Requests;
+using NginxConf.Runtime.Sites;
+
+namespace NginxConf.Runtime.Hosting;
+
+/// <summary>
+/// One connection from accept to close: finds out what the client speaks (TLS, HTTP/2 by ALPN or by preface, else HTTP/1) and passes
+/// it on.
+/// </summary>
+internal sealed class AcceptedConnection : IServedConnection, IDeadlineOwner
+{
+    private const byte TlsHandshakeRecord = 0x16;
+
+    private readonly SiteInstance _instance;
+    private readonly Listener _listener;
+    private readonly ConnectionContext _transport;
+    private readonly Socket _socket;
+    private readonly ClientConnection _client;
+    private SslStream? _tls;
+
+    // What serves the connection once its protocol is known.
+    private IServedConnection? _server;
+
+    public AcceptedConnection(
+        SiteInstance instance, Listener listener, ConnectionContext transport, Socket socket, ClientConnection client)
+    {
+        _instance = instance;
+        _listener = listener;
+        _transport = transport;
+        _socket = socket;
+        _client = client;
+    }
+
+    private static ReadOnlySpan<byte> Preface => "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8;
+
+    /// <summary>Serves until the end and closes.</summary>
+    public async Task ServeAsync(Http2Server http2)
+    {
+        _instance.Connections.Add(this);
+        try
+        {
+            if (_listener.Settings.Ssl)
+            {
+                await ServeTlsAsync(http2).ConfigureAwait(false);
+            }
+            else if (_listener.Settings.Http2 && await StartsWithPrefaceAsync().ConfigureAwait(false))
+            {
+                await ServeHttp2Async(http2, _transport.Transport).ConfigureAwait(false);
+            }
+            else
+            {
+                await ServeHttp1Async(_transport.Transport).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await CloseAsync().ConfigureAwait(false);
+            _instance.Connections.Remove(this);
+        }
+    }
+
+    public void Drain()
+    {
+        if (Volatile.Read(ref _server) is { } server)
+        {
+            server.Drain();
+        }
+        else
+        {
+            _transport.Abort();
+        }
+    }
+
+    public void Drop()
+    {
+        if (Volatile.Read(ref _server) is { } server)
+        {
+            server.Drop();
+        }
+        else
+        {
+            _transport.Abort();
+        }
+    }
+
+    public void OnReadDeadline()
+    {
+        _client.LogError(LogLevel.Info, $"client timed out (110: Connection timed out) while waiting for request");
+        _transport.Abort();
+    }
+
+    public void OnWriteDeadline()
+    {
+        // Nothing is written before the protocol is known.
+    }
+
+    private async Task ServeTlsAsync(Http2Server http2)
+    {
+        var timer = StartTimer();
+        try
+        {
+            var first = await PeekAsync(1).ConfigureAwait(false);
+            if (first.Length > 0 && first[0] == TlsHandshakeRecord)
+            {
+                _tls = await HandshakeAsync().ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            timer.Close();
+        }
+
+        if (_tls is null)
+        {
+            await ServeHttp1Async(_transport.Transport).ConfigureAwait(false);
+            return;
+        }
+
+        _client.Tls = _tls;
+        var pipe = new TlsPipe(_tls);
+        await (_tls.NegotiatedApplicationProtocol == SslApplicationProtocol.Http2
+            ? ServeHttp2Async(http2, pipe)
+            : ServeHttp1Async(pipe)).ConfigureAwait(false);
+    }
+
+    private async Task<SslStream> HandshakeAsync()
+    {
+        var tls = new SslStream(new PipeStream(_transport.Transport), leaveInnerStreamOpen: true);
+        try
+        {
+            var listener = _instance.Tls[_listener];
+            await tls.AuthenticateAsServerAsync(
+                (_, hello, _, _) => new(listener.Find(hello.ServerName)), state: null).ConfigureAwait(false);
+            return tls;
+        }
+        catch (Exception exception)
+        {
+            await tls.DisposeAsync().ConfigureAwait(false);
+            if (exception is AuthenticationException)
+            {
+                _client.LogError(
+                    LogLevel.Info,
+                    $"SSL_do_handshake() failed ({exception.InnerException?.Message ?? exception.Message}) while SSL handshaking");
+                throw new IOException("the TLS handshake failed", exception);
+            }
+
+            throw;
+        }
+    }
+
+    private Task ServeHttp1Async(IDuplexPipe pipe)
+    {
+        var connection = new Http1Connection(_instance, _listener, _transport, pipe, _socket, _client);
+        SetServer(connection);
+        return connection.RunAsync();
+    }
+
+    private Task ServeHttp2Async(Http2Server http2, IDuplexPipe pipe)
+    {
+        var connection = new Http2Connection(_instance, _listener, _transport, pipe, _client);
+        SetServer(connection);
+        return http2.ServeAsync(connection);
+    }
+
+    private void SetServer(IServedConnection server)
+    {
+        Volatile.Write(ref _server, server);
+        if (_instance.Connections.Draining)
+        {
+            server.Drain();
+        }
+    }
+
+    private async Task<bool> StartsWithPrefaceAsync()
+    {
+        var timer = StartTimer();
+        try
+        {
+            var start = await PeekAsync(1).ConfigureAwait(false);
+            while (start.Length < Preface.Length && Preface.StartsWith(start))
+            {
+                var more = await PeekAsync(start.Length + 1).ConfigureAwait(false);
+                if (more.Length == start.Length)
+                {
+                    return false;
+                }
+
+                start = more;
+            }
+
+            return Preface.SequenceEqual(start);
+        }
+        finally
+        {
+            timer.Close();
+        }
+    }
+
+    private ConnectionTimer StartTimer()
+    {
+        var timer = new ConnectionTimer(this);
+        timer.StartRead(_listener.DefaultServer.Settings.ClientHeaderTimeout);
+        timer.Open();
+        return timer;
+    }
+
+    /// <summary>The first bytes, at least <paramref name="minimum"/> unless the client has closed; they stay unread.</summary>
+    private async Task<byte[]> PeekAsync(int minimum)
+    {
+        var input = _transport.Transport.Input;
+        while (true)
+        {
+            var result = await input.ReadAsync().ConfigureAwait(false);
+            var buffer = result.Buffer;
+            if (buffer.Length >= minimum || result.IsCompleted)
+            {
+                var bytes = buffer.Slice(0, Math.Min(buffer.Length, Preface.Length)).ToArray();
+                input.AdvanceTo(buffer.Start);
+                return bytes;
+            }
+
+            input.AdvanceTo(buffer.Start, buffer.End);
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        if (_tls is not null)
+        {
+            await _tls.DisposeAsync().ConfigureAwait(false);
+        }
+
+        await _transport.Transport.Output.CompleteAsync().ConfigureAwait(false);
+        await _transport.Transport.Input.CompleteAsync().ConfigureAwait(false);
+        await _transport.DisposeAsync().ConfigureAwait(false);
+    }
+}
