@@ -27,7 +27,11 @@ internal static class ParamsRecord
             output.Insert(position, RecordHeader.Size);
         }
 
-        RecordHeader.Write(output.Span[position..], RecordType.Params, left);
+        // nginx aligns records to eight bytes, as the specification advises.
+        var padding = -left & 7;
+        RecordHeader.Write(output.Span[position..], RecordType.Params, left, padding);
+        output.Reserve(padding)[..padding].Clear();
+        output.Advance(padding);
 
         // A record without content ends the stream; without any pair the one just written does.
         if (left > 0)

@@ -14,14 +14,14 @@ internal static class RecordHeader
     /// <summary>The id of every request: one request at a time uses a connection.</summary>
     public const byte RequestId = 1;
 
-    public static void Write(Span<byte> header, RecordType type, int contentLength)
+    public static void Write(Span<byte> header, RecordType type, int contentLength, int padding = 0)
     {
         header[0] = Version;
         header[1] = (byte)type;
         header[2] = 0;
         header[3] = RequestId;
         BinaryPrimitives.WriteUInt16BigEndian(header[4..], checked((ushort)contentLength));
-        header[6] = 0;
+        header[6] = (byte)padding;
         header[7] = 0;
     }
 }

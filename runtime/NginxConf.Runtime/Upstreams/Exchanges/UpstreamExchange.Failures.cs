@@ -8,7 +8,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
     private UpstreamFailure? _failure;
 
     private string State => _connection is null ? UpstreamErrorLog.Connecting
-        : _headEnd >= 0 ? UpstreamErrorLog.Reading
+        : _readsBody ? UpstreamErrorLog.Reading
         : _requestSent ? UpstreamErrorLog.ReadingHeader
         : UpstreamErrorLog.Sending;
 
@@ -56,7 +56,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
             return Fail(NextUpstream.Timeout, "upstream timed out (110: Connection timed out)", State);
         }
 
-        var call = _headEnd < 0 ? "recv" : "readv";
+        var call = _readsBody ? "readv" : "recv";
         return Fail(NextUpstream.Error, $"{call}() failed ({SocketFailure.Describe(connection.Error)})", State);
     }
 }

@@ -12,6 +12,9 @@ namespace NginxConf.Runtime.Upstreams.Exchanges;
 /// </summary>
 internal sealed partial class UpstreamExchange<TProtocol>
 {
+    // What error-log lines call reading the body; without buffering nginx says so only after the first bytes.
+    private bool _readsBody;
+
     // Body bytes written to the client's side and not flushed.
     private long _pending;
     private ResponseSpool? _spool;
@@ -22,6 +25,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
     {
         var connection = _connection!;
         var buffering = IsBuffered();
+        _readsBody = buffering;
         var progress = DecodeBody();
         while (progress == BodyProgress.NeedMore)
         {
@@ -32,6 +36,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
             }
 
             var received = await connection.ReceiveAsync(_settings.ReadTimeout);
+            _readsBody = true;
             if (received <= 0)
             {
                 progress = EndOfStream(received);
@@ -128,7 +133,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
                         _request,
                         LogLevel.Warn,
                         "upstream sent more data than specified in \"Content-Length\" header",
-                        UpstreamErrorLog.Reading);
+                        State);
                     length = (int)_remaining;
                     return BodyProgress.CompleteAndClose;
                 case ResponsePartKind.Payload:
@@ -165,7 +170,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
 
     private BodyProgress FailBody(string text)
     {
-        Fail(NextUpstream.Error, text, UpstreamErrorLog.Reading);
+        Fail(NextUpstream.Error, text, State);
         return BodyProgress.Failed;
     }
 

@@ -182,7 +182,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
         _bodyPosition = 0;
         _draining = null;
         _sendingCancelled = false;
-        _bodyEnded = _requestSent = _bodyTouched = _clientGone = false;
+        _readsBody = _bodyEnded = _requestSent = _bodyTouched = _clientGone = false;
         _bodyFailure = null;
         _pending = 0;
         _spool = null;
