@@ -46,9 +46,9 @@ public sealed class DetailTests
     [Fact]
     public void Access_logs()
     {
-        var http = BindTest.Http("log_format x escape=json '$uri' \" ${host}\"; server { listen 1; access_log off; location / { access_log logs/a x buffer=4k flush=5s if=$args; access_log logs/$host; } }");
+        var http = BindTest.Http("log_format x escape=json '$uri' a \" ${host}\"; server { listen 1; access_log off; location / { access_log logs/a x buffer=4k flush=5s if=$args; access_log logs/$host; } }");
         http.LogFormats.Select(format => (format.FormatName, format.Escape)).ShouldBe([("combined", LogEscape.Default), ("x", LogEscape.Json)]);
-        http.LogFormats[1].Line.Parts.ShouldBe([new VariablePart("uri"), new LiteralPart(" "), new VariablePart("host")]);
+        http.LogFormats[1].Line.Parts.ShouldBe([new VariablePart("uri"), new LiteralPart("a "), new VariablePart("host")]);
         http.Servers[0].Settings.Detail<AccessLogModel>("access_log")!.IsOff.ShouldBeTrue();
 
         var logs = http.Servers[0].Locations[0].Settings.Find("access_log").Details<AccessLogModel>().ToList();

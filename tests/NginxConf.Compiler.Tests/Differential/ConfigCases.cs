@@ -91,6 +91,8 @@ internal static class ConfigCases
         "log_format a $1;",
         "log_format a $127.0.0.1;",
         "log_format a \"${b\";",
+        "log_format a b '$uri $ c' d;",
+        "log_format a \"${}\";",
         "access_log logs/a foo; log_format foo bar;",
         "log_format foo bar; access_log logs/a foo;",
         "upstream a { }",

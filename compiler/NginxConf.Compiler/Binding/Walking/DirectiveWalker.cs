@@ -29,7 +29,7 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
             var where = new SourceSpan(tree.Source, syntax.Name.Span);
             if (syntax.IsBroken && (syntax.Block is null || syntax.Name.Value.Length == 0))
             {
-                block.IsIncomplete = true;
+                LeaveOut(syntax, block);
             }
             else if (syntax.IsExtension)
             {
@@ -42,7 +42,7 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
             else if (Find(syntax, block, where, includedFrom) is not { } info
                 || !Visit(tree, syntax, info, block, includedFrom, depth))
             {
-                block.IsIncomplete = true;
+                LeaveOut(syntax, block);
             }
         }
     }
@@ -131,7 +131,6 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
         {
             context.Report(
                 Descriptors.UnsupportedDirective(directive.Where, directive.Name, directive.Info.Note), directive.IncludedFrom);
-            AssumeVariables(directive);
         }
         else if (support == SupportLevel.NoEffect && directive.Info.Support == SupportLevel.NoEffect)
         {
@@ -141,12 +140,13 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
         return support != SupportLevel.Unsupported;
     }
 
-    /// <summary>An unsupported directive may define variables (<c>geo</c>, <c>split_clients</c>, ...).</summary>
-    private void AssumeVariables(BoundDirective directive)
+    /// <summary>A directive that is left out may define variables (<c>set</c>, <c>geo</c>, <c>split_clients</c>, ...).</summary>
+    private void LeaveOut(DirectiveSyntax syntax, BoundBlock block)
     {
-        foreach (var word in directive.Words.Where(word => word.Length > 1 && word[0] == '$'))
+        block.IsIncomplete = true;
+        foreach (var word in syntax.Arguments.Where(word => word.Value.Length > 1 && word.Value[0] == '$'))
         {
-            context.Variables.Assume(word.Substring(1));
+            context.Variables.Assume(word.Value.Substring(1));
         }
     }
 
