@@ -15,13 +15,19 @@ internal sealed class ClassCode(CodeFile file, bool usesCaptures)
 
     public CodeWriter Members { get; } = new(1);
 
+    /// <summary>Classes inside this one.</summary>
+    public CodeWriter Nested { get; } = new(1);
+
     public string Use(RuntimeType type) => file.Use(type);
 
     public string Use(RuntimeMember member) => file.Use(member);
 
     /// <summary>A new method body; names of locals are unique in it.</summary>
     /// <param name="request">The expression of the request.</param>
-    public MethodCode Method(string request = "request") => new(this, request);
+    public MethodCode Method(string request = "request") => new(this, Members, request);
+
+    /// <summary>A method of a class inside this one.</summary>
+    public MethodCode NestedMethod() => new(this, Nested, "request");
 
     /// <summary>Writes the class.</summary>
     /// <param name="summary">Documentation.</param>
@@ -43,6 +49,8 @@ internal sealed class ClassCode(CodeFile file, bool usesCaptures)
         }
 
         code.Append(Members);
+        code.Blank();
+        code.Append(Nested);
         code.Close();
     }
 }

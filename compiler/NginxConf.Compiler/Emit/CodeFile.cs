@@ -11,11 +11,23 @@ internal sealed class CodeFile(string hintName, string folder)
 
     private readonly HashSet<string> _imports = new(StringComparer.Ordinal);
 
+    private readonly SortedSet<string> _pragmas = new(StringComparer.Ordinal);
+
     public CodeWriter Code { get; } = new();
 
     public string Namespace { get; } = folder.Length == 0 ? SiteNamespace : SiteNamespace + "." + folder;
 
     public void Import(string @namespace) => _imports.Add(@namespace);
+
+    /// <summary>A type that may be null; compilers take generated files as written without such annotations.</summary>
+    public string UseNullable(RuntimeType type)
+    {
+        _pragmas.Add("#nullable enable annotations");
+        return Use(type) + "?";
+    }
+
+    /// <summary>Leaves out a warning about what the configuration asks for.</summary>
+    public void Suppress(string warning) => _pragmas.Add("#pragma warning disable " + warning);
 
     /// <summary>The simple name of a type, imported.</summary>
     public string Use(RuntimeType type)
@@ -37,6 +49,11 @@ internal sealed class CodeFile(string hintName, string folder)
     public GeneratedFile ToGeneratedFile()
     {
         var text = new StringBuilder();
+        foreach (var pragma in _pragmas)
+        {
+            text.Append(pragma).Append("\n\n");
+        }
+
         text.Append("namespace ").Append(Namespace).Append(";\n\n");
         var imports = _imports
             .Where(name => name != Namespace)

@@ -22,7 +22,7 @@ internal static class IndexCode
 
     private static string WriteClass(ClassCode owner, IndexPlan index)
     {
-        var code = owner.Members;
+        var code = owner.Nested;
         var slice = owner.Use(RuntimeNames.ByteSlice);
         code.Blank();
         code.Comment(SettingCode.Directive(index.Directive));
@@ -30,7 +30,7 @@ internal static class IndexCode
         code.Open($"public override {slice} {RuntimeNames.IndexFilesGet}({owner.Use(RuntimeNames.Request)} any, int index)");
         code.Line("var request = (SiteRequest)any;");
         code.Open("switch (index)");
-        var method = owner.Method();
+        var method = owner.NestedMethod();
         for (var i = 0; i < index.Names.Count; i++)
         {
             if (index.Names[i].Constant is null)

@@ -5,18 +5,20 @@ namespace NginxConf.Compiler.Emit;
 
 /// <summary>The body of one generated method: values as expressions, with the statements that they need before.</summary>
 /// <param name="owner">Its class.</param>
+/// <param name="code">Where its statements go.</param>
 /// <param name="request">The expression of the request: a parameter, or <c>this</c>.</param>
-internal sealed class MethodCode(ClassCode owner, string request)
+internal sealed class MethodCode(ClassCode owner, CodeWriter code, string request)
 {
     private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "request", "path", "host", "location", "line", "parameters", "headers", "status", "page" };
 
     private readonly string _member = request == "this" ? string.Empty : request + ".";
 
-    public CodeWriter Code => owner.Members;
+    public CodeWriter Code => code;
 
     /// <summary>A name for a local that no other local of the method has.</summary>
     public string Local(string wish)
     {
+        wish = Keywords.Contains(wish) ? wish + "Text" : wish;
         var name = wish;
         for (var i = 2; !_locals.Add(name); i++)
         {
@@ -46,8 +48,8 @@ internal sealed class MethodCode(ClassCode owner, string request)
         Code.Line($"var {local} = new {owner.Use(RuntimeNames.ValueWriter)}({_member}{RuntimeNames.RequestMemory});");
         foreach (var part in value.Parts)
         {
-            var code = part is TextPart text ? Literal.Bytes(text.Text) : Part(part, quoted);
-            Code.Line($"{local}.{RuntimeNames.ValueWriterWrite}({code});");
+            var argument = part is TextPart text ? Literal.Bytes(text.Text) : Part(part, quoted);
+            Code.Line($"{local}.{RuntimeNames.ValueWriterWrite}({argument});");
         }
 
         return $"{local}.{RuntimeNames.ValueWriterComplete}()";

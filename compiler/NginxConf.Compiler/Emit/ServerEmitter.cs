@@ -67,7 +67,7 @@ internal static class ServerEmitter
         var files = $"{Literal.String(certificate.CertificateFile)}, {Literal.String(certificate.KeyFile)}";
         code.Blank();
         code.Line("// ssl_certificate, ssl_certificate_key");
-        var declaration = $"public override {owner.Use(RuntimeNames.CertificateSettings)}? {RuntimeNames.ServerCertificate} {{ get; }} = new({files})";
+        var declaration = $"public override {owner.File.UseNullable(RuntimeNames.CertificateSettings)} {RuntimeNames.ServerCertificate} {{ get; }} = new({files})";
         if (certificate.Settings.IsEmpty)
         {
             code.Line(declaration + ";");
@@ -89,7 +89,7 @@ internal static class ServerEmitter
 
         var code = owner.Members;
         code.Blank();
-        code.Open($"public override {owner.Use(RuntimeNames.Location)}? {RuntimeNames.FindNamedLocation}(ReadOnlySpan<byte> name)");
+        code.Open($"public override {owner.File.UseNullable(RuntimeNames.Location)} {RuntimeNames.FindNamedLocation}(ReadOnlySpan<byte> name)");
         foreach (var location in named)
         {
             code.Blank();

@@ -86,16 +86,27 @@ internal static class SettingTables
     public static IReadOnlyDictionary<string, Setting[]> Certificate { get; } = Table(
         RuntimeNames.CertificateSettings,
         ("ssl_ciphers", "Ciphers", Quoted),
-        ("ssl_protocols", "Protocols", (uses, file) => string.Join(
-            " | ", uses[uses.Count - 1].Words.Select(word => $"{file.Use(s_sslProtocols)}.{TlsVersion(word)}"))));
+        ("ssl_protocols", "Protocols", TlsVersions));
+
+    private static string TlsVersions(IReadOnlyList<Lowering.SettingPlan> uses, CodeFile file)
+    {
+        var versions = uses[uses.Count - 1].Words.Select(TlsVersion).ToArray();
+        if (versions.Any(version => version is "Tls" or "Tls11" or "Ssl2" or "Ssl3"))
+        {
+            file.Suppress("SYSLIB0039, CS0618");
+        }
+
+        return string.Join(" | ", versions.Select(version => $"{file.Use(s_sslProtocols)}.{version}"));
+    }
 
     private static string TlsVersion(string word) => word switch
     {
+        "SSLv2" => "Ssl2",
+        "SSLv3" => "Ssl3",
         "TLSv1" => "Tls",
         "TLSv1.1" => "Tls11",
         "TLSv1.2" => "Tls12",
-        "TLSv1.3" => "Tls13",
-        _ => "None",
+        _ => "Tls13",
     };
 
     private static Dictionary<string, Setting[]> Table(

@@ -6,9 +6,14 @@ namespace NginxConf.Compiler.Emit;
 /// <summary>Writes the C# of a plan: one file per location, server and listener, and one for each kind of thing they share.</summary>
 internal static class SiteEmitter
 {
-    /// <summary>Names that a server's namespace must not have, because code inside it uses them.</summary>
+    /// <summary>Names that a server must not have, because code in its namespace, or beside its classes, means something else by them.</summary>
     public static IReadOnlyList<string> ReservedNames { get; } =
-        ["System", "NginxConf", "Site", "SiteRequest", "Logs", "Types", "Upstreams", "Program", "ConfigurationFiles"];
+    [
+        "System", "NginxConf", "Site", "SiteRequest", "Logs", "Types", "Upstreams", "Program", "ConfigurationFiles",
+
+        // With "Server", "Location" or "Root" behind them they are members of the base classes.
+        "Default", "Document", "Find", "FindNamed",
+    ];
 
     /// <summary>All files in a stable order.</summary>
     public static EquatableArray<GeneratedFile> Emit(SitePlan site, CompileOptions options)

@@ -1,3 +1,4 @@
+using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Model;
 using NginxConf.Compiler.Text;
 using NginxConf.Compiler.Values.Patterns;
@@ -13,6 +14,11 @@ internal static class FastCgiLowering
         if (location.Handler is not { Detail: FastCgiPassModel pass } handler)
         {
             return null;
+        }
+
+        if (pass.Variable is not null)
+        {
+            site.Diagnostics.Add(Descriptors.VariableAddress(handler.Where, handler.Name));
         }
 
         var settings = location.Settings;

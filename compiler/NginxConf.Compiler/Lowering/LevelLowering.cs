@@ -1,3 +1,4 @@
+using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Model;
 using NginxConf.Compiler.Text;
 
@@ -65,17 +66,20 @@ internal sealed class LevelLowering(SiteTables site, LocationTree tree, string s
         return new(site.MimeTables.Member(setting.Details<TypesModel>(), wish, setting.InheritedFrom ?? block.Label), setting.InheritedFrom);
     }
 
-    private Inherited<ExpiresPlan>? Expires(Setting setting) =>
-        setting.Last?.Detail is ExpiresModel { Kind: not ExpiresKind.Off } expires
-            ? new(
-                new ExpiresPlan(
-                    expires.Kind,
-                    expires.Seconds,
-                    expires.Variable is null ? null : site.Values.Lower(expires.Variable),
-                    expires.IsModified,
-                    expires.Text),
-                setting.InheritedFrom)
-            : null;
+    private Inherited<ExpiresPlan>? Expires(Setting setting)
+    {
+        if (setting.Last?.Detail is not ExpiresModel { Kind: not ExpiresKind.Off } expires)
+        {
+            return null;
+        }
+
+        if (expires.Kind == ExpiresKind.Variable)
+        {
+            site.Diagnostics.Add(Descriptors.VariableExpires(expires.Where));
+        }
+
+        return new(new ExpiresPlan(expires.Kind, expires.Seconds, expires.Text), setting.InheritedFrom);
+    }
 
     private AddHeaderPlan Header(AddHeaderModel header) =>
         new(header.HeaderName, site.Values.Lower(header.Value), header.Always, header.Text);

@@ -37,7 +37,7 @@ internal sealed record RootPlan(ValuePlan Path, bool IsAlias, string Directive);
 internal sealed record IndexPlan(EquatableArray<ValuePlan> Names, string Directive);
 
 /// <summary><c>expires</c>; not <c>off</c>.</summary>
-internal sealed record ExpiresPlan(ExpiresKind Kind, long Seconds, ValuePlan? Variable, bool IsModified, string Directive);
+internal sealed record ExpiresPlan(ExpiresKind Kind, long Seconds, string Directive);
 
 /// <summary><c>add_header</c></summary>
 internal sealed record AddHeaderPlan(string Name, ValuePlan Value, bool Always, string Directive);
