@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using NginxConf.Cli.DotnetTools;
 using NginxConf.Cli.Sites;
-using NginxConf.Compiler.Emit;
 
 namespace NginxConf.Cli.Commands;
 
@@ -18,13 +17,7 @@ internal static class BuildCommand
             throw new UserErrorException($"{executable} is a directory; name the file to write: -o {output.TrimEnd('/')}/site");
         }
 
-        var configuration = new ConfiguredSite(file, new CompileOptions());
-        if (configuration.FindReadError() is { } problem)
-        {
-            throw new UserErrorException(problem);
-        }
-
-        var compiled = configuration.Compile();
+        var compiled = ConfiguredSite.Open(file).Compile();
         CheckCommand.Report(compiled, Console.Error);
         if (!compiled.Success)
         {

@@ -9,13 +9,7 @@ internal static class CheckCommand
 {
     public static int Run(string file)
     {
-        var configuration = new ConfiguredSite(file, new CompileOptions());
-        if (configuration.FindReadError() is { } problem)
-        {
-            throw new UserErrorException(problem);
-        }
-
-        var compiled = configuration.Compile();
+        var compiled = ConfiguredSite.Open(file).Compile();
         Report(compiled, Console.Out);
         Console.Out.WriteLine($"{file}: {Count(compiled, DiagnosticSeverity.Error, "error")}, {Count(compiled, DiagnosticSeverity.Warning, "warning")}");
         return compiled.Success ? 0 : 1;
