@@ -53,7 +53,8 @@ internal sealed class TemplateParser(string text)
         }
 
         var name = text.Substring(start, _position - start);
-        if (braced && (_position == text.Length || text[_position++] != '}'))
+        var isCut = start == text.Length;
+        if (braced && !isCut && (_position == text.Length || text[_position++] != '}'))
         {
             return ValueError.Invalid($"the closing bracket in \"{name}\" variable is missing");
         }

@@ -4,13 +4,12 @@ using NginxConf.Compiler.Values;
 
 namespace NginxConf.Compiler.Directives.Arguments;
 
-/// <summary>Each argument has the kind of its position; further ones have the kind <paramref name="Rest"/>, or the last kind.</summary>
-public sealed record Positional(EquatableArray<ValueKind> Kinds, ValueKind? Rest = null) : ArgumentReader
+/// <summary>Each argument has the kind of its position; further ones have the last kind.</summary>
+public sealed record Positional(EquatableArray<ValueKind> Kinds) : ArgumentReader
 {
     public static Positional Of(params ValueKind[] kinds) => new(EquatableArray.Create(kinds));
 
-    public override string Syntax =>
-        string.Join(" ", Kinds.Select(k => k.Syntax)) + (Rest is null ? string.Empty : $" {Rest.Syntax} ...").TrimStart();
+    public override string Syntax => string.Join(" ", Kinds.Select(k => k.Syntax));
 
     public override ParsedArguments Read(string directive, EquatableArray<string> words)
     {
@@ -33,5 +32,5 @@ public sealed record Positional(EquatableArray<ValueKind> Kinds, ValueKind? Rest
     }
 
     private ValueKind KindAt(int index) =>
-        index < Kinds.Count ? Kinds[index] : Rest ?? (Kinds.IsEmpty ? WordKind.Any : Kinds[Kinds.Count - 1]);
+        index < Kinds.Count ? Kinds[index] : Kinds.IsEmpty ? WordKind.Any : Kinds[Kinds.Count - 1];
 }

@@ -47,6 +47,6 @@ internal static class FastCgiTable
             Row("fastcgi_param", HttpServerLocation, Shape(2, 3), Args(Name, Complex, OneOf("if_not_empty"))).List().Compiled(),
             Row("fastcgi_pass", Location | LocationIf, One, Named("address")).Own().Compiled(),
             Row("fastcgi_send_lowat", HttpServerLocation, One, Size, "0").NoEffect("only known to FreeBSD"),
-            Row("fastcgi_split_path_info", HttpServerLocation, One, Named("regex")).Compiled().From("0.7.31"),
+            Row("fastcgi_split_path_info", HttpServerLocation, One, Named("regex")).LastWins().Compiled().From("0.7.31"),
         ]);
 }

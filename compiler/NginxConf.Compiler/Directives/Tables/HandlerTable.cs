@@ -25,15 +25,15 @@ internal static class HandlerTable
         .. Module(
             "http_empty_gif",
             "this content handler",
-            Row("empty_gif", Location, ArgumentShape.None, Nothing).Own()),
+            Row("empty_gif", Location, ArgumentShape.None, Nothing).LastWins().Own()),
         .. Module(
             "http_flv",
             "this content handler",
-            Row("flv", Location, ArgumentShape.None, Nothing).Own()),
+            Row("flv", Location, ArgumentShape.None, Nothing).LastWins().Own()),
         .. Module(
             "http_mp4",
             "this content handler",
-            Row("mp4", Location, ArgumentShape.None, Nothing).Own(),
+            Row("mp4", Location, ArgumentShape.None, Nothing).LastWins().Own(),
             Row("mp4_buffer_size", HttpServerLocation, One, Size, "512k"),
             Row("mp4_max_buffer_size", HttpServerLocation, One, Size, "10m"),
             Row("mp4_start_key_frame", HttpServerLocation, One, Flag, "off").From("1.21.4")),
@@ -44,6 +44,6 @@ internal static class HandlerTable
         .. Module(
             "http_stub_status",
             "this content handler",
-            Row("stub_status", Server | Location, Shape(0, 1), Word).Own()),
+            Row("stub_status", Server | Location, Shape(0, 1), Word).LastWins().Own()),
     ];
 }

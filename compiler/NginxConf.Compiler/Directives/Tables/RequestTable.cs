@@ -22,9 +22,9 @@ internal static class RequestTable
             "http_browser",
             "this module",
             Row("ancient_browser", HttpServerLocation, OneOrMore, Word).List().Unsupported("tests of the User-Agent header"),
-            Row("ancient_browser_value", HttpServerLocation, One, Complex, "1").Unsupported("tests of the User-Agent header"),
+            Row("ancient_browser_value", HttpServerLocation, One, Complex, "1").LastWins().Unsupported("tests of the User-Agent header"),
             Row("modern_browser", HttpServerLocation, OneOrTwo, Word).List().Unsupported("tests of the User-Agent header"),
-            Row("modern_browser_value", HttpServerLocation, One, Complex, "1").Unsupported("tests of the User-Agent header")),
+            Row("modern_browser_value", HttpServerLocation, One, Complex, "1").LastWins().Unsupported("tests of the User-Agent header")),
         .. Module(
             "http_geo",
             "this module",

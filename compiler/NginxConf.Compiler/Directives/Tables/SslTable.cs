@@ -32,7 +32,7 @@ internal static class SslTable
             Row("ssl_prefer_server_ciphers", HttpServer, One, Flag, "off").Compiled(),
             Row("ssl_protocols", HttpServer, OneOrMore, TlsVersions, "TLSv1.2 TLSv1.3").List().Compiled(),
             Row("ssl_reject_handshake", HttpServer, One, Flag, "off").From("1.19.4"),
-            Row("ssl_session_cache", HttpServer, OneOrTwo, Named("off | none | builtin | shared"), "none").Compiled(),
+            Row("ssl_session_cache", HttpServer, OneOrTwo, Named("off | none | builtin | shared"), "none").LastWins().Compiled(),
             Row("ssl_session_ticket_key", HttpServer, One, FilePath).List().From("1.5.7"),
             Row("ssl_session_tickets", HttpServer, One, Flag, "on").From("1.5.9"),
             Row("ssl_session_timeout", HttpServer, One, Seconds, "5m").Compiled(),

@@ -27,7 +27,7 @@ internal static class UpstreamTable
         .. Module(
             "http_upstream_hash",
             Balancing,
-            Row("hash", Upstream, OneOrTwo, Args(Complex, OneOf("consistent"))).Own().From("1.7.2")),
+            Row("hash", Upstream, OneOrTwo, Args(Complex, OneOf("consistent"))).LastWins().Own().From("1.7.2")),
         .. Module(
             "http_upstream_hc",
             "active health checks",
@@ -36,7 +36,7 @@ internal static class UpstreamTable
         .. Module(
             "http_upstream_ip_hash",
             Balancing,
-            Row("ip_hash", Upstream, ArgumentShape.None, Nothing).Own()),
+            Row("ip_hash", Upstream, ArgumentShape.None, Nothing).LastWins().Own()),
         .. Module(
             "http_upstream_keepalive",
             "this limit of kept connections",
@@ -47,11 +47,11 @@ internal static class UpstreamTable
         .. Module(
             "http_upstream_least_conn",
             Balancing,
-            Row("least_conn", Upstream, ArgumentShape.None, Nothing).Own().From("1.3.1")),
+            Row("least_conn", Upstream, ArgumentShape.None, Nothing).LastWins().Own().From("1.3.1")),
         .. Module(
             "http_upstream_least_time",
             Balancing,
-            Row("least_time", Upstream, OneOrTwo, Args(OneOf("header", "last_byte"), OneOf("inflight"))).Own().From("1.31.0")),
+            Row("least_time", Upstream, OneOrTwo, Args(OneOf("header", "last_byte"), OneOf("inflight"))).LastWins().Own().From("1.31.0")),
         .. Module(
             "http_upstream_ntlm",
             "connections bound to clients",
@@ -63,7 +63,7 @@ internal static class UpstreamTable
         .. Module(
             "http_upstream_random",
             Balancing,
-            Row("random", Upstream, Shape(0, 1, 2), Args(OneOf("two"), Named("method"))).Own().From("1.15.1")),
+            Row("random", Upstream, Shape(0, 1, 2), Args(OneOf("two"), Named("method"))).LastWins().Own().From("1.15.1")),
         .. Module(
             "http_upstream_sticky",
             Affinity,
@@ -72,6 +72,6 @@ internal static class UpstreamTable
         .. Module(
             "http_upstream_zone",
             "shared zones",
-            Row("zone", Upstream, OneOrTwo, Args(Name, Size)).Own().NoEffect("there is one process, so the state of its servers is shared anyway").From("1.9.0")),
+            Row("zone", Upstream, OneOrTwo, Args(Name, Size)).LastWins().Own().NoEffect("there is one process, so the state of its servers is shared anyway").From("1.9.0")),
     ];
 }

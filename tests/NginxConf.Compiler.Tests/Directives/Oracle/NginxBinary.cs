@@ -1,3 +1,4 @@
+using NginxConf.Compiler.Directives;
 using NginxConf.TestKit.Processes;
 
 namespace NginxConf.Compiler.Tests.Directives.Oracle;
@@ -11,9 +12,13 @@ internal static class NginxBinary
     private const int CommandSize = 56;
     private const int KeywordSize = 24;
 
+    private static readonly Version s_version = new(1, 22, 1);
     private static readonly Lazy<NginxCommand[]> s_commands = new(() => Read().ToArray());
 
     public static IReadOnlyList<NginxCommand> Commands => s_commands.Value;
+
+    /// <summary>True when the version of the binary has a directive of this age.</summary>
+    public static bool Knows(DirectiveInfo row) => row.Since.Length == 0 || Version.Parse(row.Since) <= s_version;
 
     private static IEnumerable<NginxCommand> Read()
     {
