@@ -28,7 +28,7 @@ internal static class Redirects
     {
         var response = request.Response;
         var settings = request.Location.Settings;
-        if (response.Headers.Count == 0 || !settings.AbsoluteRedirect)
+        if (!response.LocationIsOwn || !settings.AbsoluteRedirect)
         {
             return;
         }

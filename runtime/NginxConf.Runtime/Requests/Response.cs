@@ -28,19 +28,26 @@ public sealed class Response(Request request)
     /// <summary><c>add_header Last-Modified</c> put a field among <see cref="Headers"/>: the number is not printed as well.</summary>
     internal bool LastModifiedIsField { get; set; }
 
-    /// <summary>The Location field among <see cref="Headers"/>; setting it appends it anew.</summary>
+    /// <summary>
+    /// The Location field among <see cref="Headers"/>. Setting it appends it anew and makes it a redirect of the server's own, which
+    /// may become absolute; a backend's field is added to the headers and passes unchanged.
+    /// </summary>
     public ByteSlice Location
     {
         get => Headers.Find("location"u8);
         set
         {
             Headers.Remove("location"u8);
+            LocationIsOwn = value.IsFound;
             if (value.IsFound)
             {
                 Headers.Add(s_location, value);
             }
         }
     }
+
+    /// <summary>Location was set here, not by a backend.</summary>
+    internal bool LocationIsOwn { get; private set; }
 
     /// <summary>A Location that the header filters completed with scheme and host; it is no longer among <see cref="Headers"/>.</summary>
     public ByteSlice AbsoluteLocation { get; internal set; }
@@ -102,6 +109,6 @@ public sealed class Response(Request request)
         ContentLength = LastModified = -1;
         Headers.Clear();
         Ranges.Clear();
-        HeaderOnly = AllowRanges = LastModifiedIsField = DisableNotModified = false;
+        HeaderOnly = AllowRanges = LastModifiedIsField = DisableNotModified = LocationIsOwn = false;
     }
 }

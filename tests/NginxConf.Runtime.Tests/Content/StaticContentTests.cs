@@ -206,6 +206,6 @@ public sealed class StaticContentTests : IDisposable
         Name = TestLocation.Bytes("/"),
         Kind = LocationKind.Prefix,
         DocumentRoot = TestLocation.Bytes(_files.Root),
-        Types = new MimeTypes("text/html html\ntext/plain txt"u8),
+        Types = new MimeTypes("text/html\thtml\ntext/plain\ttxt"u8),
     });
 }
