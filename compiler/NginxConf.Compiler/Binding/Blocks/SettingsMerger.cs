@@ -16,7 +16,7 @@ internal static class SettingsMerger
         var settings = new Dictionary<string, Setting>(StringComparer.Ordinal);
         foreach (var inherited in outer?.Settings.Written ?? [])
         {
-            if (IsInherited(inherited.Directives[0].Info))
+            if (inherited.Directives[0].Info.Merge != MergeRule.None)
             {
                 settings[inherited.Name] = inherited.Origin == SettingOrigin.Explicit
                     ? inherited with { Origin = SettingOrigin.Inherited, InheritedFrom = outer?.Label }
@@ -37,7 +37,4 @@ internal static class SettingsMerger
         own[0].Info.Duplicates == DuplicateRule.Repeat
             ? own.Select(directive => directive.ToModel()).ToEquatableArray()
             : EquatableArray.Create(own[own.Count - 1].ToModel());
-
-    /// <summary><c>alias</c> is its location's own directive, but nested locations see the path it sets.</summary>
-    private static bool IsInherited(DirectiveInfo info) => info.Merge != MergeRule.None || info.Name == "alias";
 }
