@@ -46,6 +46,14 @@ public sealed class Rewriting(Sites<Rewriting> sites) : IClassFixture<Sites<Rewr
             location /rewrite/named/ { rewrite ^/rewrite/named/(?<part>[^/]+) /show/$part/$part last; }
             location /rewrite/loop { rewrite ^ /rewrite/loop last; }
             location /rewrite/escape/ { rewrite ^/rewrite/escape/(.*)$ /show?v=$1 redirect; }
+            location /controller/ { try_files $uri $uri/ @controller; }
+            location @controller {
+                rewrite ^/controller/_media/(.*) /show/media?media=$1 last;
+                rewrite ^/controller/_export/([^/]+)/(.*) /show/export?do=export_$1&id=$2 last;
+                rewrite ^/(.*) /show/page?id=$1&$args last;
+            }
+            location /whole/ { rewrite ^(.*)$ /show?all=$1 last; }
+            location /tail/ { rewrite /(.*)$ /show?tail=$1 last; }
             location /break { set $a 1; break; set $a 2; return 200 "not reached"; }
 
             location /set { set $a "one"; set $b "$a-two"; set $a changed; return 200 "$a $b $where"; }
@@ -143,6 +151,11 @@ public sealed class Rewriting(Sites<Rewriting> sites) : IClassFixture<Sites<Rewr
         "GET /rewrite/loop",
         "GET /rewrite/escape/a%20b%26c",
         "GET /rewrite/last/%D0%B0%20b",
+        "GET /controller/tests:page?do=edit",
+        "GET /controller/_media/a.png",
+        "GET /controller/_export/raw/start",
+        "GET /whole/a/b?c=d",
+        "GET /tail/a/b",
         "GET /break",
         "GET /set",
         "GET /if/equal?x=one",
