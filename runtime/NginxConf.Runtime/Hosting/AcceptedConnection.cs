@@ -69,17 +69,8 @@ internal sealed class AcceptedConnection : IServedConnection, IDeadlineOwner
         }
     }
 
-    public void Drain()
-    {
-        if (Volatile.Read(ref _server) is { } server)
-        {
-            server.Drain();
-        }
-        else
-        {
-            _transport.Abort();
-        }
-    }
+    /// <summary>A connection whose protocol is not known yet is in the middle of its first request: it goes on.</summary>
+    public void Drain() => Volatile.Read(ref _server)?.Drain();
 
     public void Drop()
     {

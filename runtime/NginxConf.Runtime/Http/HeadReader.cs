@@ -147,6 +147,8 @@ internal sealed class HeadReader
         line = line.EndsWith("\r"u8) ? line[..^1] : line;
         var copy = _request.RequestLine = _request.Memory.Copy(line);
         var status = RequestLine.Parse(line, complete: true, out var parsed);
+        _request.Method = Part(copy, parsed.Method);
+        _request.MethodKind = MethodNames.Find(_request.Method.Span);
         if (status != RequestLineStatus.Complete)
         {
             return RefuseLine(status);
@@ -154,11 +156,11 @@ internal sealed class HeadReader
 
         _hasRequestLine = true;
         _request.Version = parsed.Version;
-        _request.Method = Part(copy, parsed.Method);
-        _request.MethodKind = MethodNames.Find(_request.Method.Span);
+        _request.Protocol = Part(copy, parsed.Protocol);
         _request.Target = TargetOf(Part(copy, parsed.Target));
-        var host = Part(copy, parsed.Host);
-        return host.IsEmpty || SelectServer(host, "client sent invalid host in request line");
+        return TargetParser.TryParse(_request, _settings.MergeSlashes)
+            ? !parsed.IsAbsolute || SelectServer(Part(copy, parsed.Host), "client sent invalid host in request line")
+            : RefuseLine(RequestLineStatus.InvalidRequest);
     }
 
     // An absolute form may lack the path: "http://host" and "http://host?query" ask for "/".
@@ -199,7 +201,7 @@ internal sealed class HeadReader
         _request.Headers.Add(field.Name, field.Value);
         var fault = _fields.Read(field, out var isHost);
         return fault is not null ? Refuse(400, fault)
-            : !isHost || !_request.RequestedHost.IsEmpty || SelectServer(field.Value, "client sent invalid host header");
+            : !isHost || _request.RequestedHost.IsFound || SelectServer(field.Value, "client sent invalid host header");
     }
 
     private bool SelectServer(ByteSlice host, string fault)

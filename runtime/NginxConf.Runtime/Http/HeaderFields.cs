@@ -166,11 +166,17 @@ internal sealed class HeaderFields
         return again ? fault ?? "client sent duplicate header line" : null;
     }
 
-    // nginx looks for the words anywhere in the value, "close" first.
+    // nginx looks for the words anywhere in the value, "close" first; of several lines the last one with a word decides.
     private void ReadConnection(ReadOnlySpan<byte> value)
     {
-        ConnectionClose |= ContainsWord(value, "close"u8);
-        ConnectionKeepAlive |= !ConnectionClose && ContainsWord(value, "keep-alive"u8);
+        if (ContainsWord(value, "close"u8))
+        {
+            (ConnectionClose, ConnectionKeepAlive) = (true, false);
+        }
+        else if (ContainsWord(value, "keep-alive"u8))
+        {
+            (ConnectionClose, ConnectionKeepAlive) = (false, true);
+        }
     }
 
     private static bool ContainsWord(ReadOnlySpan<byte> value, ReadOnlySpan<byte> word)

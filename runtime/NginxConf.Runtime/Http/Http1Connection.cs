@@ -172,7 +172,7 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IDeadli
 
     public void Drain()
     {
-        if (Volatile.Read(ref _idle))
+        if (Volatile.Read(ref _idle) && MayCloseIdle)
         {
             _input.CancelPendingRead();
         }
@@ -184,6 +184,9 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IDeadli
         KeepAlive = false;
         _transport.Abort();
     }
+
+    // A client that has just connected gets its first answer, as from nginx's old worker: it cannot know of the change.
+    private bool MayCloseIdle => _client.Requests > 0 && _instance.Connections.Draining;
 
     private static ReadOnlySpan<byte> Continue => "HTTP/1.1 100 Continue\r\n\r\n"u8;
 
@@ -223,7 +226,7 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IDeadli
             var read = _input.ReadAsync();
             if (!read.IsCompleted)
             {
-                if (!begun && _instance.Connections.Draining)
+                if (!begun && MayCloseIdle)
                 {
                     _input.CancelPendingRead();
                 }
@@ -262,7 +265,7 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IDeadli
                 _input.AdvanceTo(buffer.Start);
             }
 
-            if (result.IsCompleted || (!begun && _instance.Connections.Draining))
+            if (result.IsCompleted || (!begun && MayCloseIdle))
             {
                 return OnHeadEnd(begun);
             }

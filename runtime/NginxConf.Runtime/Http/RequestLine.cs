@@ -12,6 +12,9 @@ internal ref struct RequestLine
     private static readonly SearchValues<byte> s_endOfTarget = SearchValues.Create(
         [.. Enumerable.Range(0, 33).Select(value => (byte)value), 0x7F]);
 
+    private static readonly SearchValues<byte> s_schemeCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-."u8);
+
     private static readonly SearchValues<byte> s_hostCharacters = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-"u8);
 
@@ -20,6 +23,9 @@ internal ref struct RequestLine
 
     private static readonly SearchValues<byte> s_methodCharacters = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZ_-"u8);
+
+    // Before one more digit; so 999 passes.
+    private const int MaximumMinor = 99;
 
     private readonly ReadOnlySpan<byte> _line;
     private readonly bool _complete;
@@ -33,13 +39,19 @@ internal ref struct RequestLine
 
     public Range Method { get; private set; }
 
-    /// <summary>Host of an absolute-form target, without port.</summary>
+    /// <summary>The target is an absolute form: it decides about the host, even where it names none.</summary>
+    public bool IsAbsolute { get; private set; }
+
+    /// <summary>Host of an absolute-form target, with its port.</summary>
     public Range Host { get; private set; }
 
     /// <summary>From the path's slash to the end; empty for an absolute form without a path.</summary>
     public Range Target { get; private set; }
 
     public HttpVersion Version { get; private set; }
+
+    /// <summary>The protocol as received: <c>HTTP/1.1</c>.</summary>
+    public Range Protocol { get; private set; }
 
     /// <param name="line">Without its line end where <paramref name="complete"/>; else what has arrived so far.</param>
     public static RequestLineStatus Parse(ReadOnlySpan<byte> line, bool complete, out RequestLine parsed)
@@ -105,9 +117,10 @@ internal ref struct RequestLine
     // scheme://host[:port] of the absolute form; leaves the position at the slash, question mark or space behind it.
     private RequestLineStatus ParseAuthority()
     {
-        while (_position < _line.Length && char.IsAsciiLetter((char)_line[_position]))
+        if (char.IsAsciiLetter((char)_line[_position]))
         {
-            _position++;
+            var scheme = _line[_position..].IndexOfAnyExcept(s_schemeCharacters);
+            _position = scheme < 0 ? _line.Length : _position + scheme;
         }
 
         foreach (var expected in "://"u8)
@@ -129,7 +142,6 @@ internal ref struct RequestLine
             return _position == _line.Length ? AtEnd : RequestLineStatus.InvalidRequest;
         }
 
-        Host = start.._position;
         if (_position < _line.Length && _line[_position] == (byte)':')
         {
             _position++;
@@ -139,6 +151,8 @@ internal ref struct RequestLine
             }
         }
 
+        IsAbsolute = true;
+        Host = start.._position;
         return _position == _line.Length ? AtEnd
             : _line[_position] is (byte)'/' or (byte)'?' or (byte)' ' ? RequestLineStatus.Complete
             : RequestLineStatus.InvalidRequest;
@@ -156,7 +170,8 @@ internal ref struct RequestLine
             return true;
         }
 
-        return !literal && length > 0;
+        // An empty host is refused later, as the host and not as the line.
+        return !literal;
     }
 
     private RequestLineStatus ParseVersion()
@@ -167,6 +182,7 @@ internal ref struct RequestLine
             return !_complete ? RequestLineStatus.Incomplete : AcceptHttp09();
         }
 
+        var start = _position;
         foreach (var expected in "HTTP/"u8)
         {
             if (_position == _line.Length)
@@ -180,7 +196,10 @@ internal ref struct RequestLine
             }
         }
 
-        return ParseVersionNumber();
+        var status = ParseVersionNumber();
+        Protocol = start.._position;
+        SkipSpaces();
+        return status != RequestLineStatus.Complete || _position == _line.Length ? status : RequestLineStatus.InvalidRequest;
     }
 
     private RequestLineStatus AcceptHttp09()
@@ -221,21 +240,20 @@ internal ref struct RequestLine
 
         var start = ++_position;
         var minor = 0;
-        while (_position < _line.Length && char.IsAsciiDigit((char)_line[_position]) && minor <= 99)
+        while (_position < _line.Length && char.IsAsciiDigit((char)_line[_position]))
         {
+            if (minor > MaximumMinor)
+            {
+                return RequestLineStatus.InvalidRequest;
+            }
+
             minor = (minor * 10) + (_line[_position++] - '0');
         }
 
-        if (_position == start || minor > 99)
-        {
-            return _position == _line.Length && minor <= 99 ? AtEnd : RequestLineStatus.InvalidRequest;
-        }
-
-        SkipSpaces();
         Version = minor == 0 ? HttpVersion.Http10 : HttpVersion.Http11;
-        return _position < _line.Length ? RequestLineStatus.InvalidRequest
-            : _complete ? RequestLineStatus.Complete
-            : RequestLineStatus.Incomplete;
+        return _position == _line.Length && !_complete ? RequestLineStatus.Incomplete
+            : _position == start ? RequestLineStatus.InvalidRequest
+            : RequestLineStatus.Complete;
     }
 
     private void SkipSpaces()

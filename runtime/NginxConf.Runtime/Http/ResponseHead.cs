@@ -44,8 +44,7 @@ internal ref struct ResponseHead
 
     private static int Measure(Response response)
     {
-        var size = FixedPart + response.StatusLine.Length + response.ContentType.Length + response.AbsoluteLocation.Length
-            + response.Date.Length + response.Server.Length;
+        var size = FixedPart + response.StatusLine.Length + response.ContentType.Length + response.AbsoluteLocation.Length;
         foreach (ref readonly var field in response.Headers.Fields)
         {
             size += field.Name.Length + field.Value.Length + 4;
@@ -70,16 +69,17 @@ internal ref struct ResponseHead
 
     private void WriteFields(Response response, long length)
     {
-        if (response.Server.IsFound)
-        {
-            WriteField("Server: "u8, response.Server);
-        }
-        else
+        // What a backend sent of these two is passed among the other fields, where it stood.
+        if (!response.Server.IsFound)
         {
             Write(response.Request.Location.Settings.ServerTokens ? ProductVersion.ServerField : "Server: nginx\r\n"u8);
         }
 
-        WriteField("Date: "u8, response.Date.IsFound ? response.Date : TimeTexts.Now.HttpDate);
+        if (!response.Date.IsFound)
+        {
+            WriteField("Date: "u8, TimeTexts.Now.HttpDate);
+        }
+
         if (response.StatusCode != 204)
         {
             WriteField("Content-Type: "u8, response.ContentType);

@@ -15,27 +15,11 @@ public static class RequestProcessor
     private const int ClientClosed = 499;
 
     /// <summary>
-    /// Processes a request whose head is complete and whose server is chosen: runs the phases, sends the response, writes the log.
+    /// Processes a request whose head is complete, whose target is parsed and whose server is chosen: runs the phases, sends the response, writes the log.
     /// Never throws: a failure becomes a 500 and an error-log line, or an aborted response where the head was already sent.
     /// Exactly one of <see cref="HttpExchange.CompleteAsync"/> and <see cref="HttpExchange.Abort"/> was called afterwards.
     /// </summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public static async ValueTask ProcessAsync(Request request)
-    {
-        // nginx reads the target before any field, so the listener's default server decides how, and a bad one leaves no fields.
-        if (TargetParser.TryParse(request, request.Listener.DefaultServer.Settings.MergeSlashes))
-        {
-            await SettleAsync(request, Outcome.Redirected);
-            return;
-        }
-
-        request.Headers.Clear();
-        request.RequestedHost = default;
-        request.Server = request.Listener.DefaultServer;
-        request.Location = request.Server.Root;
-        request.LogError(LogLevel.Info, $"client sent invalid request while reading client request line");
-        await SettleAsync(request, Outcome.Status(400));
-    }
+    public static ValueTask ProcessAsync(Request request) => SettleAsync(request, Outcome.Redirected);
 
     /// <summary>Answers a request whose head was refused (400, 408, 414, 431/494, 505): the stock page, closes, writes the log.</summary>
     public static ValueTask RejectAsync(Request request, int status)

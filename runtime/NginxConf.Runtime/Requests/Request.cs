@@ -40,6 +40,9 @@ public abstract partial class Request
     /// <summary>The request line without line end, <c>$request</c>.</summary>
     public ByteSlice RequestLine { get; set; }
 
+    /// <summary>The protocol as received, <c>$server_protocol</c>; not found for HTTP/0.9.</summary>
+    public ByteSlice Protocol { get; set; }
+
     /// <summary>The method as received.</summary>
     public ByteSlice Method { get; set; }
 
@@ -135,7 +138,7 @@ public abstract partial class Request
         Headers.Clear();
         Response.Reset();
         Memory.Reset();
-        RequestLine = Method = Target = Path = Query = RequestedHost = UpstreamLogName = default;
+        RequestLine = Protocol = Method = Target = Path = Query = RequestedHost = UpstreamLogName = default;
         MethodKind = MethodKind.Unknown;
         BodyLength = StartedAt = BytesReceived = 0;
         Server = null!;

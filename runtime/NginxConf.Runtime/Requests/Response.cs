@@ -59,10 +59,10 @@ public sealed class Response(Request request)
         set => Headers.Set(s_etag, value);
     }
 
-    /// <summary>Date from a backend that is passed through; not found: the front end prints the current one.</summary>
+    /// <summary>Date from a backend, which then also stands in <see cref="Headers"/>; not found: the front end prints the current one.</summary>
     public ByteSlice Date { get; set; }
 
-    /// <summary>Server from a backend that is passed through; not found: the front end prints its own.</summary>
+    /// <summary>Server from a backend, which then also stands in <see cref="Headers"/>; not found: the front end prints its own.</summary>
     public ByteSlice Server { get; set; }
 
     /// <summary>All other fields, in order.</summary>

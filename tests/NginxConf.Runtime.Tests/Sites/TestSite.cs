@@ -35,7 +35,7 @@ internal sealed partial class TestSite(TestServer server) : SiteDefinition
     public async Task<string> SendAsync(string text)
     {
         var (request, exchange) = Begin(text);
-        await RequestProcessor.ProcessAsync(request);
+        await (request.Path.IsFound ? RequestProcessor.ProcessAsync(request) : RequestProcessor.RejectAsync(request, 400));
         exchange.Completed.ShouldNotBe(exchange.Aborted);
         var sent = exchange.Sent();
         request.Reset();
@@ -54,6 +54,7 @@ internal sealed partial class TestSite(TestServer server) : SiteDefinition
         request.MethodKind = Enum.TryParse<MethodKind>(words[0], true, out var kind) ? kind : MethodKind.Unknown;
         request.Target = TestLocation.Bytes(words[1]);
         request.Version = words is [_, _, "HTTP/1.0"] ? HttpVersion.Http10 : HttpVersion.Http11;
+        request.Protocol = TestLocation.Bytes(words.Length > 2 ? words[2] : "HTTP/1.1");
         request.RequestLine = TestLocation.Bytes(words.Length > 2 ? lines[0] : lines[0] + " HTTP/1.1");
         request.Server = server;
         request.Location = server.Root;
@@ -67,6 +68,7 @@ internal sealed partial class TestSite(TestServer server) : SiteDefinition
         request.RequestedHost = TestLocation.Bytes(host);
         var length = request.Headers.Find("content-length"u8).ToString();
         request.BodyLength = length.Length > 0 ? long.Parse(length, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        TargetParser.TryParse(request, server.Settings.MergeSlashes);
         return (request, exchange);
     }
 

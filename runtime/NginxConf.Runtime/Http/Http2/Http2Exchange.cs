@@ -121,10 +121,11 @@ internal sealed class Http2Exchange : HttpExchange, IDeadlineOwner
             && response.StatusCode is not (204 or 304 or < 200);
         _head.StatusCode = response.StatusCode;
         var fields = _head.Headers;
-        fields.Server = response.Server.IsFound ? Text(response.Server)
-            : _request.Location.Settings.ServerTokens ? ProductVersion.ServerText
-            : "nginx";
-        Set("Date", response.Date);
+        if (!response.Server.IsFound)
+        {
+            fields.Server = _request.Location.Settings.ServerTokens ? ProductVersion.ServerText : "nginx";
+        }
+
         if (response.StatusCode != 204)
         {
             Set("Content-Type", response.ContentType);

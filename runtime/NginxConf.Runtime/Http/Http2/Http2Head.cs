@@ -9,6 +9,7 @@ namespace NginxConf.Runtime.Http.Http2;
 internal static class Http2Head
 {
     private const int NotAllowed = 405;
+    private static readonly ByteSlice s_protocol = ByteSlice.From("HTTP/2.0"u8);
 
     /// <summary>0, or the status to refuse the request with.</summary>
     public static int Read(Request request, IHttpRequestFeature source, bool hasBody)
@@ -17,9 +18,15 @@ internal static class Http2Head
         request.Method = Copy(request, source.Method);
         request.MethodKind = MethodNames.Find(request.Method.Span);
         request.Target = Copy(request, source.RawTarget);
+        request.Protocol = s_protocol;
         request.RequestLine = RequestLine(request);
         request.Server = request.Listener.DefaultServer;
         request.Location = request.Server.Root;
+        if (!TargetParser.TryParse(request, request.Server.Settings.MergeSlashes))
+        {
+            return 400;
+        }
+
         var host = Copy(request, source.Headers.Host.ToString());
         if (!HostName.TryNormalise(request.Memory, host, out var normalised))
         {
@@ -59,7 +66,8 @@ internal static class Http2Head
         line.Write(request.Method);
         line.Write(" "u8);
         line.Write(request.Target);
-        line.Write(" HTTP/2.0"u8);
+        line.Write(" "u8);
+        line.Write(s_protocol);
         return line.Complete();
     }
 

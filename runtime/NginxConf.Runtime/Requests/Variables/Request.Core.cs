@@ -15,15 +15,6 @@ public abstract partial class Request
     private static readonly ByteSlice s_http2 = ByteSlice.From("h2"u8);
     private static readonly ByteSlice s_http2Clear = ByteSlice.From("h2c"u8);
 
-    private static readonly ByteSlice[] s_protocols =
-    [
-        ByteSlice.NotFound,
-        ByteSlice.From("HTTP/1.0"u8),
-        ByteSlice.From("HTTP/1.1"u8),
-        ByteSlice.From("HTTP/2.0"u8),
-        ByteSlice.From("HTTP/3.0"u8),
-    ];
-
     /// <summary><c>$request_uri</c></summary>
     public ByteSlice RequestUri => Target;
 
@@ -63,7 +54,7 @@ public abstract partial class Request
     public ByteSlice RequestMethod => Method;
 
     /// <summary><c>$server_protocol</c></summary>
-    public ByteSlice ServerProtocol => s_protocols[(int)Version];
+    public ByteSlice ServerProtocol => Protocol;
 
     /// <summary><c>$host</c>: of the request line or the Host field, else the server's name.</summary>
     public ByteSlice Host => RequestedHost.IsEmpty ? ServerName : RequestedHost;

@@ -52,9 +52,11 @@ internal static class ResponseFields
                 break;
             case UpstreamField.Date:
                 response.Date = field.Value;
+                response.Headers.Add(field.Name, field.Value);
                 break;
             case UpstreamField.Server:
                 response.Server = field.Value;
+                response.Headers.Add(field.Name, field.Value);
                 break;
             case UpstreamField.ContentLength or UpstreamField.Connection or UpstreamField.KeepAlive or UpstreamField.TransferEncoding:
                 break;
