@@ -15,6 +15,16 @@ internal static class CSharp
         .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
         .ToArray());
 
+    /// <summary>Only the syntax: fast.</summary>
+    public static void ShouldParse(IReadOnlyList<GeneratedFile> files)
+    {
+        var problems = Trees(files).SelectMany(tree => tree.GetDiagnostics()).ToArray();
+        if (problems.Length > 0)
+        {
+            throw new ShouldAssertException("Generated code does not parse:\n" + Report(files, problems));
+        }
+    }
+
     public static void ShouldCompile(IReadOnlyList<GeneratedFile> files)
     {
         var problems = Compile(files).GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).ToArray();
@@ -26,11 +36,15 @@ internal static class CSharp
 
     public static CSharpCompilation Compile(IReadOnlyList<GeneratedFile> files)
     {
-        var parse = new CSharpParseOptions(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.HintName, Encoding.UTF8));
         var kind = files.Any(file => file.HintName == "Program.g.cs") ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999);
-        return CSharpCompilation.Create("Site", trees, s_references.Value, options);
+        return CSharpCompilation.Create("Site", Trees(files), s_references.Value, options);
+    }
+
+    private static IEnumerable<SyntaxTree> Trees(IReadOnlyList<GeneratedFile> files)
+    {
+        var parse = new CSharpParseOptions(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
+        return files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.HintName, Encoding.UTF8));
     }
 
     private static string Report(IReadOnlyList<GeneratedFile> files, IEnumerable<Diagnostic> problems)
