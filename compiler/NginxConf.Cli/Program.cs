@@ -1,11 +1,13 @@
 using NginxConf.Cli;
 using NginxConf.Cli.Commands;
+using NginxConf.Runtime.Hosting;
 
+StandardStreams.ReplaceClosed();
 try
 {
     // `ngxc -c FILE -t` is nginx's own command line; `ngxc build FILE` is ours.
     return args is [['-', not '-', ..], ..]
-        ? await ServeCommand.RunAsync(args)
+        ? await ServeCommand.RunAsync(NginxCommandLine.Parse(args))
         : await CommandTree.InvokeAsync(args);
 }
 catch (UserErrorException problem)

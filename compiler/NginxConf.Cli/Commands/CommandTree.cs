@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NginxConf.Runtime.Hosting;
 
 namespace NginxConf.Cli.Commands;
 
@@ -14,7 +15,7 @@ internal static class CommandTree
     {
         if (arguments is ["run", .. var rest] && !rest.Contains("--help"))
         {
-            return await ServeCommand.RunAsync(ServeCommand.NginxArguments(rest));
+            return await ServeCommand.RunAsync(NginxCommandLine.Parse(rest, takesFile: true));
         }
 
         var parsed = Create().Parse(arguments);

@@ -10,15 +10,8 @@ internal static class ServeCommand
 {
     private const string DefaultMainFile = "/etc/nginx/nginx.conf";
 
-    /// <summary><c>run FILE [nginx options]</c> is <c>-c FILE [nginx options]</c>, except that FILE starts at the working directory.</summary>
-    public static IReadOnlyList<string> NginxArguments(IReadOnlyList<string> runArguments) =>
-        runArguments is [not ['-', ..], ..]
-            ? ["-c", Path.GetFullPath(runArguments[0]), .. runArguments.Skip(1)]
-            : runArguments;
-
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    public static async Task<int> RunAsync(NginxCommandLine options)
     {
-        var options = NginxCommandLine.Parse(arguments);
         if (options.Error is not null)
         {
             Console.Error.WriteLine($"nginx: {options.Error}");
@@ -32,7 +25,7 @@ internal static class ServeCommand
         }
 
         var configuration = new ConfiguredSite(
-            MainFile(options), new CompileOptions { GlobalDirectives = options.Directives, Program = false });
+            MainFile(options), new CompileOptions { GlobalDirectives = options.Directives, Program = false, FullPaths = true });
         var compiled = Compile(configuration, options);
         return compiled.Success
             ? await SiteHost.RunAsync(await RunningSite.LoadAsync(compiled), options, new RunningSite(configuration))

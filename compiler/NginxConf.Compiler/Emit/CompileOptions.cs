@@ -11,6 +11,12 @@ public sealed record CompileOptions
     /// <summary>Write <c>Program.g.cs</c> with the entry point; off for a site that is loaded as a library.</summary>
     public bool Program { get; init; } = true;
 
+    /// <summary>
+    /// Name the configuration files by their full paths, for a site that serves where it was compiled. Otherwise paths below
+    /// the main file's folder are relative, and the generated code does not depend on that folder.
+    /// </summary>
+    public bool FullPaths { get; init; }
+
     /// <summary>Put the texts of the configuration files into the site, for <c>-T</c>.</summary>
     public bool ConfigurationTexts { get; init; } = true;
 }

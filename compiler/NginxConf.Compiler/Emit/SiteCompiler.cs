@@ -26,7 +26,8 @@ public static class SiteCompiler
 
         // 2. Lowering: routing, phases, names.
         IReadOnlyList<SourceText> texts = options.ConfigurationTexts ? bound.Files : [];
-        var plan = SiteLowering.Lower(bound.Model, mainFile, texts, SiteEmitter.ReservedNames, diagnostics);
+        var hiddenFolder = options.FullPaths ? string.Empty : ConfigPath.DirectoryOf(mainFile);
+        var plan = SiteLowering.Lower(bound.Model, mainFile, hiddenFolder, texts, SiteEmitter.ReservedNames, diagnostics);
         var all = diagnostics.ToSorted(bound.Files);
         if (diagnostics.HasErrors)
         {

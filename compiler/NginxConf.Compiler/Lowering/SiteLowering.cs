@@ -9,11 +9,17 @@ internal static class SiteLowering
 {
     /// <param name="site">The bound configuration, without errors.</param>
     /// <param name="mainFile">Path of the main file.</param>
+    /// <param name="hiddenFolder">Taken off the paths that the site shows; with its final slash, or empty.</param>
     /// <param name="texts">Files to carry in the site; empty for none.</param>
     /// <param name="reserved">Names that no server may have in generated code.</param>
     /// <param name="diagnostics">Takes what cannot be compiled.</param>
     public static SitePlan Lower(
-        SiteModel site, string mainFile, IReadOnlyList<SourceText> texts, IEnumerable<string> reserved, DiagnosticBag diagnostics)
+        SiteModel site,
+        string mainFile,
+        string hiddenFolder,
+        IReadOnlyList<SourceText> texts,
+        IEnumerable<string> reserved,
+        DiagnosticBag diagnostics)
     {
         var tables = new SiteTables(site, diagnostics);
         var names = ServerNames.Assign(site.Http.Servers, reserved);
@@ -22,7 +28,7 @@ internal static class SiteLowering
         var mapNames = new HashSet<string>(site.Http.Maps.Select(map => map.Variable), StringComparer.Ordinal);
         return new SitePlan
         {
-            ConfigurationFile = DisplayPath.Of(mainFile, mainFile),
+            ConfigurationFile = DisplayPath.Of(mainFile, hiddenFolder),
             Main = SettingLowering.Changed(site.Main.Settings, SettingNames.Main),
             MainErrorLogs = tables.Logs.Lower(site.Main.Settings.Find(DirectiveNames.ErrorLog).Details<ErrorLogModel>()),
             Listeners = new ListenerLowering(site.Http, names, tables.Variables).Lower(),
@@ -33,7 +39,7 @@ internal static class SiteLowering
             Logs = tables.Logs.ToPlan(),
             MimeTables = tables.MimeTables.ToPlans(),
             UsesCaptures = tables.Values.UsesCaptures,
-            ConfigurationTexts = texts.Select(t => new ConfigurationTextPlan(DisplayPath.Of(t.Path, mainFile), t.Text)).ToEquatableArray(),
+            ConfigurationTexts = texts.Select(t => new ConfigurationTextPlan(DisplayPath.Of(t.Path, hiddenFolder), t.Text)).ToEquatableArray(),
         };
     }
 }

@@ -5,6 +5,8 @@ public sealed record NginxCommandLine
 {
     private static readonly string[] s_signals = ["stop", "quit", "reopen", "reload"];
 
+    private bool _takesFile;
+
     /// <summary><c>-c</c>: the main configuration file.</summary>
     public string? ConfigurationFile { get; private set; }
 
@@ -42,9 +44,14 @@ public sealed record NginxCommandLine
     public string? Error { get; private set; }
 
     /// <summary>Reads arguments up to the first mistake.</summary>
-    public static NginxCommandLine Parse(IReadOnlyList<string> arguments)
+    /// <param name="arguments">Without the program's name.</param>
+    /// <param name="takesFile">
+    /// An argument that is no option names the configuration file, relative to the working directory (<c>ngxc run FILE</c>);
+    /// nginx knows no such argument.
+    /// </param>
+    public static NginxCommandLine Parse(IReadOnlyList<string> arguments, bool takesFile = false)
     {
-        var line = new NginxCommandLine();
+        var line = new NginxCommandLine { _takesFile = takesFile };
         for (var i = 0; i < arguments.Count && line.Error is null; i++)
         {
             line.ReadArgument(arguments, ref i);
@@ -56,6 +63,12 @@ public sealed record NginxCommandLine
     private void ReadArgument(IReadOnlyList<string> arguments, ref int index)
     {
         var argument = arguments[index];
+        if (_takesFile && !argument.StartsWith('-') && ConfigurationFile is null)
+        {
+            ConfigurationFile = Path.GetFullPath(argument);
+            return;
+        }
+
         if (!argument.StartsWith('-'))
         {
             Error = $"invalid option: \"{argument}\"";

@@ -1,4 +1,5 @@
 using NginxConf.TestKit;
+using NginxConf.TestKit.Processes;
 
 namespace NginxConf.Cli.Tests.Commands;
 
@@ -11,6 +12,7 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("-tcnginx.conf")]
     [InlineData("-t -p . -c nginx.conf")]
     [InlineData("run nginx.conf -t")]
+    [InlineData("run -p . nginx.conf -t")]
     [InlineData("run -t -c nginx.conf")]
     public async Task A_bad_configuration_fails_the_test_in_nginxs_words(string arguments)
     {
@@ -21,6 +23,16 @@ public sealed class ServeCommandTests : IDisposable
         exitCode.ShouldBe(1, output);
         output.ShouldContain($"nginx: [emerg] unexpected \"}}\" in {main}:3\n");
         output.ShouldEndWith($"nginx: configuration file {main} test failed\n");
+    }
+
+    [Fact]
+    public async Task A_good_configuration_passes_the_test()
+    {
+        var main = _directory.Write("nginx.conf", "events {}\nhttp {}\n");
+
+        (await Tool.RunAsync(_directory, "-p", ".", "-t", "-c", "nginx.conf")).ShouldBe(
+            (0, $"nginx: the configuration file {main} syntax is ok\nnginx: configuration file {main} test is successful\n"));
+        (await Tool.RunAsync(_directory, "run", "nginx.conf", "-tq")).ShouldBe((0, ""));
     }
 
     [Fact]
@@ -38,6 +50,20 @@ public sealed class ServeCommandTests : IDisposable
         var (exitCode, output) = await Tool.RunAsync(_directory, "-c", file);
 
         (exitCode, output).ShouldBe((1, $"nginx: [emerg] {call}() \"{_directory[file]}\" failed ({error})\n"));
+    }
+
+    [Theory]
+    [InlineData("-t -c nginx.conf", 1)]
+    [InlineData("-x", 1)]
+    [InlineData("check absent.conf", 2)]
+    public async Task Closed_standard_streams_are_no_failure(string arguments, int expected)
+    {
+        _directory.Write("nginx.conf", "events {");
+
+        var (exitCode, _) = await ChildProcess.RunAsync(
+            "/bin/sh", ["-c", $"exec dotnet exec '{Tool.Assembly}' {arguments} >&- 2>&-"], _directory.FullPath);
+
+        exitCode.ShouldBe(expected);
     }
 
     [Fact]

@@ -48,6 +48,15 @@ public sealed class NginxCommandLineTests
     public void A_mistake_is_reported_in_nginxs_words(string arguments, string error) =>
         Parse(arguments.Split(' ')).Error.ShouldBe(error);
 
+    [Fact]
+    public void A_file_is_taken_only_where_asked_for_and_only_once()
+    {
+        var line = NginxCommandLine.Parse(["-p", "/srv", "site.conf", "-t"], takesFile: true);
+
+        (line.ConfigurationFile, line.Prefix, line.Test, line.Error).ShouldBe((Path.GetFullPath("site.conf"), "/srv", true, null));
+        NginxCommandLine.Parse(["a.conf", "b.conf"], takesFile: true).Error.ShouldBe("invalid option: \"b.conf\"");
+    }
+
     [Theory]
     [InlineData("-v", true, false, false)]
     [InlineData("-V", true, true, false)]
