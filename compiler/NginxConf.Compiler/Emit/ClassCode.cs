@@ -1,3 +1,6 @@
+using NginxConf.Compiler.Lowering;
+using NginxConf.Compiler.Values.Patterns;
+
 namespace NginxConf.Compiler.Emit;
 
 /// <summary>One generated class while it is written: constants come before the members that turned out to need them.</summary>
@@ -7,6 +10,9 @@ internal sealed class ClassCode(CodeFile file, bool usesCaptures)
 
     /// <summary>The site has <c>$1</c> somewhere: a match without groups must clear what the one before captured.</summary>
     public bool UsesCaptures => usesCaptures;
+
+    /// <summary>The plain test that may stand for a regex: not where the site looks at captures and the regex makes some.</summary>
+    public PatternShape? Shape(PatternPlan plan) => usesCaptures && plan.Pattern.GroupCount > 0 ? null : plan.Pattern.Shape;
 
     public ConstantPool Constants { get; } = new(file);
 

@@ -78,14 +78,14 @@ internal sealed class MethodCode(ClassCode owner, CodeWriter code, string reques
     }
 
     /// <summary>A condition: does the pattern match the value. Captures are those of the match; a miss keeps the earlier ones.</summary>
-    public string Test(PatternPlan plan, string slice) => plan.Pattern.Shape is { } shape
+    public string Test(PatternPlan plan, string slice) => owner.Shape(plan) is { } shape
         ? Test(shape, slice)
         : $"{owner.Constants.Pattern(plan)}.{RuntimeNames.BytePatternIsMatch}({request}, {slice})";
 
     /// <summary>The same for the rewrite module, where a miss forgets the captures of earlier matches.</summary>
     public string RewriteTest(PatternPlan plan, string slice)
     {
-        if (plan.Pattern.Shape is not { } shape)
+        if (owner.Shape(plan) is not { } shape)
         {
             return $"{owner.Use(RuntimeNames.RewriterIsMatch)}({request}, {owner.Constants.Pattern(plan)}, {slice})";
         }
@@ -97,7 +97,7 @@ internal sealed class MethodCode(ClassCode owner, CodeWriter code, string reques
     /// <summary>After a match: sets the variables of named groups; a pattern without groups leaves no captures.</summary>
     public void AfterMatch(PatternPlan plan)
     {
-        if (plan.Pattern.Shape is not null)
+        if (owner.Shape(plan) is not null)
         {
             ForgetCaptures();
         }

@@ -170,14 +170,14 @@ internal sealed class RoutingCode(ClassCode owner, string root)
 
     private string Test(MethodCode method, PatternPlan plan)
     {
-        if (Patterns.IsAlways(plan.Pattern))
+        if (owner.Shape(plan) is { } always && Patterns.IsAlways(always))
         {
             // Not a constant, so that the code behind stays reachable.
             owner.File.Import("System");
             return "path.StartsWith(\"\"u8)";
         }
 
-        return plan.Pattern.Shape is { } shape
+        return owner.Shape(plan) is { } shape
             ? Patterns.Test(owner.File, shape, "path")
             : method.Test(plan, "request." + RuntimeNames.RequestPath);
     }

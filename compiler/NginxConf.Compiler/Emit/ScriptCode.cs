@@ -85,7 +85,7 @@ internal sealed class ScriptCode
 
     private bool Rewrite(RewritePlan rewrite)
     {
-        if (Patterns.IsAlways(rewrite.Pattern.Pattern))
+        if (_owner.Shape(rewrite.Pattern) is { } shape && Patterns.IsAlways(shape))
         {
             _method.ForgetCaptures();
             return Apply(rewrite);
