@@ -21,7 +21,7 @@ internal static class CoreTable
             Row("include", Any, One, Named("mask")).Repeats().Compiled(),
             Row("load_module", Main, One, FilePath).Repeats().NoEffect("modules are compiled in; their directives are reported where they are used").From("1.9.11"),
             Row("lock_file", Main, One, FilePath, "logs/nginx.lock").Own().NoEffect(Platform),
-            Row("master_process", Main, One, Flag, "on").Own().Compiled(),
+            Row("master_process", Main, One, Flag, "on").Own().NoEffect("there is one process either way"),
             Row("pcre_jit", Main, One, Flag, "off").Own().NoEffect("regular expressions are compiled ahead of time").From("1.1.12"),
             Row("pid", Main, One, FilePath, "logs/nginx.pid").Own().Compiled(),
             Row("ssl_engine", Main, One, Name).Own().Unsupported("OpenSSL engines"),

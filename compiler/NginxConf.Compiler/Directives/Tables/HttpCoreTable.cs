@@ -10,6 +10,7 @@ internal static class HttpCoreTable
     private const string Hash = "hash tables are laid out by the compiler";
     private const string Memory = "memory comes from pools of its own";
     private const string Transfer = "only changes how bytes are moved, not which";
+    private const string Resolving = "host names of backends are looked up by the system when the server starts";
     private const string Files = "files are looked up at every request";
 
     public static DirectiveInfo[] Rows { get; } =
@@ -45,7 +46,7 @@ internal static class HttpCoreTable
             Row("error_page", HttpServerLocationIf, TwoOrMore, Args(Named("code"), Named("uri"))).List().Compiled(),
             Row("etag", HttpServerLocation, One, Flag, "on").Compiled().From("1.3.3"),
             Row("if_modified_since", HttpServerLocation, One, OneOf("off", "exact", "before"), "exact").Compiled().From("0.7.24"),
-            Row("ignore_invalid_headers", HttpServer, One, Flag, "on").Unsupported("header lines with invalid names are always ignored"),
+            Row("ignore_invalid_headers", HttpServer, One, Flag, "on").Compiled(),
             Row("internal", Location, ArgumentShape.None, Nothing).Compiled(),
             Row("keepalive_disable", HttpServerLocation, OneOrTwo, OneOf("none", "msie6", "safari"), "msie6").List().Unsupported("keep-alive is not withheld from particular browsers"),
             Row("keepalive_min_timeout", HttpServerLocation, One, Time, "0").Unsupported("idle connections are closed without delay on shutdown").From("1.27.4"),
@@ -80,8 +81,8 @@ internal static class HttpCoreTable
             Row("recursive_error_pages", HttpServerLocation, One, Flag, "off").Compiled(),
             Row("request_pool_size", HttpServer, One, Size, "4k").NoEffect(Memory),
             Row("reset_timedout_connection", HttpServerLocation, One, Flag, "off").Unsupported("timed-out connections are closed without a reset"),
-            Row("resolver", HttpServerLocation, OneOrMore, Args(Named("address"), Named("parameter"))).Compiled(),
-            Row("resolver_timeout", HttpServerLocation, One, Time, "30s").Compiled(),
+            Row("resolver", HttpServerLocation, OneOrMore, Args(Named("address"), Named("parameter"))).NoEffect(Resolving),
+            Row("resolver_timeout", HttpServerLocation, One, Time, "30s").NoEffect(Resolving),
             Row("root", HttpServerLocationIf, One, PathText, "html").Compiled(),
             Row("satisfy", HttpServerLocation, One, OneOf("all", "any"), "all").Compiled(),
             Row("send_lowat", HttpServerLocation, One, Size, "0").NoEffect(Transfer),
@@ -100,7 +101,7 @@ internal static class HttpCoreTable
             Row("types", HttpServerLocation, ArgumentShape.None, Nothing).List().WithEntries().Compiled(),
             Row("types_hash_bucket_size", HttpServerLocation, One, Number, "64").NoEffect(Hash),
             Row("types_hash_max_size", HttpServerLocation, One, Number, "1024").NoEffect(Hash),
-            Row("underscores_in_headers", HttpServer, One, Flag, "off").Unsupported("header lines with underscores are always ignored"),
+            Row("underscores_in_headers", HttpServer, One, Flag, "off").Compiled(),
             Row("variables_hash_bucket_size", Http, One, Number, "64").NoEffect(Hash),
             Row("variables_hash_max_size", Http, One, Number, "1024").NoEffect(Hash)),
     ];

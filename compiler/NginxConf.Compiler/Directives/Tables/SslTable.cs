@@ -5,6 +5,8 @@ namespace NginxConf.Compiler.Directives.Tables;
 /// <summary>TLS for clients.</summary>
 internal static class SslTable
 {
+    private const string Sessions = "how long and where TLS sessions are kept is up to .NET; a client that cannot resume makes a full handshake";
+
     public static DirectiveInfo[] Rows { get; } =
     [
         .. Module(
@@ -29,13 +31,13 @@ internal static class SslTable
             Row("ssl_ocsp_cache", HttpServer, One, Named("off | shared"), "off").Unsupported("client certificates").From("1.19.0"),
             Row("ssl_ocsp_responder", HttpServer, One, Named("url")).Unsupported("client certificates").From("1.19.0"),
             Row("ssl_password_file", HttpServer, One, FilePath).From("1.7.3"),
-            Row("ssl_prefer_server_ciphers", HttpServer, One, Flag, "off").Compiled(),
+            Row("ssl_prefer_server_ciphers", HttpServer, One, Flag, "off").NoEffect("the order of the server is always the one that counts"),
             Row("ssl_protocols", HttpServer, OneOrMore, TlsVersions, "TLSv1.2 TLSv1.3").List().Compiled(),
             Row("ssl_reject_handshake", HttpServer, One, Flag, "off").From("1.19.4"),
-            Row("ssl_session_cache", HttpServer, OneOrTwo, Named("off | none | builtin | shared"), "none").LastWins().Compiled(),
+            Row("ssl_session_cache", HttpServer, OneOrTwo, Named("off | none | builtin | shared"), "none").LastWins().NoEffect(Sessions),
             Row("ssl_session_ticket_key", HttpServer, One, FilePath).List().From("1.5.7"),
             Row("ssl_session_tickets", HttpServer, One, Flag, "on").From("1.5.9"),
-            Row("ssl_session_timeout", HttpServer, One, Seconds, "5m").Compiled(),
+            Row("ssl_session_timeout", HttpServer, One, Seconds, "5m").NoEffect(Sessions),
             Row("ssl_stapling", HttpServer, One, Flag, "off").Unsupported("OCSP stapling").From("1.3.7"),
             Row("ssl_stapling_file", HttpServer, One, FilePath).Unsupported("OCSP stapling").From("1.3.7"),
             Row("ssl_stapling_responder", HttpServer, One, Named("url")).Unsupported("OCSP stapling").From("1.3.7"),
