@@ -58,6 +58,9 @@ public static partial class Descriptors
     private static readonly DiagnosticDescriptor s_noCertificateKey = Error(
         "NGX3017", "A certificate has no key", "no \"ssl_certificate_key\" is defined for certificate \"{0}\"");
 
+    private static readonly DiagnosticDescriptor s_invalidRelation = Error(
+        "NGX3018", "Two settings do not fit each other", "{0}");
+
     public static Diagnostic UnknownVariable(SourceSpan where, string name) => Diagnostic.Create(s_unknownVariable, where, name);
 
     public static Diagnostic DuplicateVariable(SourceSpan where, string name) => Diagnostic.Create(s_duplicateVariable, where, name);
@@ -101,4 +104,8 @@ public static partial class Descriptors
     public static Diagnostic NoCertificate(SourceSpan? where) => Diagnostic.Create(s_noCertificate, where);
 
     public static Diagnostic NoCertificateKey(SourceSpan? where, string certificate) => Diagnostic.Create(s_noCertificateKey, where, certificate);
+
+    /// <param name="where">The directive that is written last.</param>
+    /// <param name="message">nginx's message for these settings.</param>
+    public static Diagnostic InvalidRelation(SourceSpan where, string message) => Diagnostic.Create(s_invalidRelation, where, message);
 }

@@ -10,8 +10,6 @@ public sealed class DiagnosticBag
 
     public bool HasErrors { get; private set; }
 
-    public int Count => _items.Count;
-
     /// <summary>
     /// Adds a diagnostic unless the same one is there already: a file may be included more than once, and the chain of
     /// includes makes no difference.

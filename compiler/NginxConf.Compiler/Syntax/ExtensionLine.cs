@@ -4,13 +4,32 @@ using NginxConf.Compiler.Text;
 namespace NginxConf.Compiler.Syntax;
 
 /// <summary>Reads the directives of an <c>#ngxc name args;</c> line; they end with <c>;</c> and have no block.</summary>
-/// <param name="source">The file.</param>
-/// <param name="content">What stands behind the marker, up to the end of the line.</param>
-internal sealed class ExtensionLine(SourceText source, TextSpan content)
+internal sealed class ExtensionLine(SourceText source, TextSpan comment)
 {
-    public IEnumerable<SyntaxNode> Parse(TextSpan comment, DiagnosticBag diagnostics)
+    private const string Marker = "#ngxc";
+
+    /// <summary>True for a comment that starts with the marker and has its line for itself.</summary>
+    public static bool IsAt(string text, TextSpan comment)
     {
-        var lexer = new Lexer(source.Text, content.Start, content.End);
+        if (comment.Length <= Marker.Length
+            || string.CompareOrdinal(text, comment.Start, Marker, 0, Marker.Length) != 0
+            || text[comment.Start + Marker.Length] is not (' ' or '\t'))
+        {
+            return false;
+        }
+
+        var i = comment.Start - 1;
+        while (i >= 0 && text[i] is ' ' or '\t')
+        {
+            i--;
+        }
+
+        return i < 0 || text[i] == '\n';
+    }
+
+    public IEnumerable<SyntaxNode> Parse(DiagnosticBag diagnostics)
+    {
+        var lexer = new Lexer(source.Text, comment.Start + Marker.Length, comment.End);
         var words = new List<WordSyntax>();
         var directives = new List<SyntaxNode>();
         for (var token = lexer.Next(); token.Kind != SyntaxKind.EndOfFile; token = lexer.Next())

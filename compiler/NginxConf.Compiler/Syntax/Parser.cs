@@ -9,7 +9,6 @@ namespace NginxConf.Compiler.Syntax;
 /// </summary>
 internal sealed partial class Parser
 {
-    private const string ExtensionMarker = "#ngxc";
     private const string LuaBlockSuffix = "_by_lua_block";
 
     /// <summary>nginx reads through a buffer of 4096 bytes in which a word must fit.</summary>
@@ -82,34 +81,14 @@ internal sealed partial class Parser
 
     private void AcceptComment(TextSpan span)
     {
-        if (!IsExtensionLine(span))
+        if (ExtensionLine.IsAt(_text, span))
+        {
+            Members.AddRange(new ExtensionLine(_source, span).Parse(_diagnostics));
+        }
+        else
         {
             Members.Add(new CommentSyntax(span));
-            return;
         }
-
-        var extension = new ExtensionLine(_source, TextSpan.FromBounds(span.Start + ExtensionMarker.Length, span.End));
-        Members.AddRange(extension.Parse(span, _diagnostics));
-    }
-
-    private bool IsExtensionLine(TextSpan span)
-    {
-        var marker = ExtensionMarker.Length;
-        if (span.Length <= marker
-            || string.CompareOrdinal(_text, span.Start, ExtensionMarker, 0, marker) != 0
-            || _text[span.Start + marker] is not (' ' or '\t'))
-        {
-            return false;
-        }
-
-        // Only white space may stand before it on its line.
-        var i = span.Start - 1;
-        while (i >= 0 && _text[i] is ' ' or '\t')
-        {
-            i--;
-        }
-
-        return i < 0 || _text[i] == '\n';
     }
 
     private void AcceptWord(TextSpan span)

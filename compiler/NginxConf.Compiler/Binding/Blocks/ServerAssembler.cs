@@ -11,6 +11,7 @@ internal sealed class ServerAssembler(BindContext context)
     private static readonly ListenModel s_defaultListen = new(new ListenAddress("0.0.0.0", ListenReader.DefaultPort, null));
 
     private readonly LocationAssembler _locations = new(context);
+    private readonly BufferCheck _buffers = new(context);
 
     public ServerModel Assemble(BoundDirective directive, BoundBlock body, HttpModel http)
     {
@@ -28,6 +29,7 @@ internal sealed class ServerAssembler(BindContext context)
 
         server = server with { Script = _locations.Script(body, server), Locations = _locations.Locations(body, server) };
         NamedLocationCheck.Run(server, body, context);
+        _buffers.Run(server);
         return server;
     }
 

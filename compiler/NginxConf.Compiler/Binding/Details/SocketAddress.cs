@@ -1,3 +1,4 @@
+using NginxConf.Compiler.Text;
 using NginxConf.Compiler.Values;
 
 namespace NginxConf.Compiler.Binding.Details;
@@ -24,7 +25,7 @@ internal sealed record SocketAddress(string Host, int Port, int LastPort, string
         {
             var path = text.Substring(UnixPrefix.Length);
             error = path.Length == 0 ? "no path in the unix domain socket"
-                : Text.ByteText.ToBytes(path).Length > MaxUnixPath ? "too long path in the unix domain socket"
+                : ByteText.ToBytes(path).Length > MaxUnixPath ? "too long path in the unix domain socket"
                 : "";
             return error.Length == 0 ? new SocketAddress("", 0, 0, path) : null;
         }
