@@ -302,6 +302,8 @@ internal static class ConfigCases
         "location / { \n foo;\n}",
         "listen {port2}; listen {port2};",
         "large_client_header_buffers 0 1k;",
+        "fastcgi_buffers x 4k;",
+        "fastcgi_buffers 2 x;",
         "location / { internal; internal; }",
         "location / { default_type a; default_type b; }",
         "location / { expires 1; expires 2; }",
@@ -347,6 +349,6 @@ internal static class ConfigCases
         "location / { fastcgi_buffer_size 64k; }",
         "fastcgi_buffers 4 4k; location / { if ($uri) { set $x 1; } location /a { } }",
         "large_client_header_buffers 2 100;",
-        "large_client_header_buffers 2 100; connection_pool_size 64;",
+        "large_client_header_buffers 2 200; connection_pool_size 128;",
     ];
 }

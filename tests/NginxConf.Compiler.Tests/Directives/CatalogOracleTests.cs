@@ -97,7 +97,7 @@ public sealed class CatalogOracleTests
             "ngx_conf_set_off_slot" => kind is SizeKind { Gigabytes: true },
             "ngx_conf_set_num_slot" => kind is NumberKind number
                 && (command.Bounds is null || (number.Minimum, number.Maximum) == command.Bounds),
-            "ngx_conf_set_bufs_slot" => arguments!.Kinds.Count == 2 && kind is NumberKind && arguments.Kinds[1] is SizeKind,
+            "ngx_conf_set_bufs_slot" => arguments!.Kinds.Count == 2 && kind is CountKind && arguments.Kinds[1] is SizeKind,
             "ngx_conf_set_enum_slot" or "ngx_conf_set_bitmask_slot" => kind is KeywordKind keywords
                 && keywords.Words.Order(StringComparer.Ordinal).SequenceEqual(command.Words.Order(StringComparer.Ordinal)),
             "ngx_http_set_complex_value_slot" or "ngx_http_set_complex_value_zero_slot" => kind is TemplateKind or KeywordOr,

@@ -45,11 +45,16 @@ internal sealed class BufferCheck(BindContext context)
 
     private void Check(SettingsModel settings)
     {
-        // The defaults fit each other, so that a message always has the place of a written directive.
-        var written = s_involved.Select(name => settings.Find(name).Last?.Where).LastOrDefault(where => where is not null);
-        if (written is not null && FindMistake(settings) is { } message)
+        var written = s_involved.Select(name => settings.Find(name).Last).OfType<DirectiveModel>().ToList();
+        if (written.Any(directive => directive.Arguments.Count < directive.Words.Count))
         {
-            Report(written, message);
+            return; // A value that could not be read has its own message.
+        }
+
+        // The defaults fit each other, so that a mistake always has the place of a written directive.
+        if (written.LastOrDefault()?.Where is { } where && FindMistake(settings) is { } message)
+        {
+            Report(where, message);
         }
     }
 

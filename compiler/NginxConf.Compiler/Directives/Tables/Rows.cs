@@ -32,7 +32,7 @@ internal static class Rows
     public static readonly ArgumentReader Nothing = Positional.Of();
 
     /// <summary><c>number size</c>, as all directives about buffers take it.</summary>
-    public static readonly ArgumentReader Buffers = Positional.Of(new NumberKind(), Size);
+    public static readonly ArgumentReader Buffers = Positional.Of(new CountKind(), Size);
 
     public static readonly ValueKind TlsVersions = OneOf("SSLv2", "SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3");
 
