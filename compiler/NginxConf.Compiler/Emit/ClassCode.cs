@@ -8,11 +8,12 @@ internal sealed class ClassCode(CodeFile file, bool usesCaptures)
 {
     public CodeFile File => file;
 
-    /// <summary>The site has <c>$1</c> somewhere: a match without groups must clear what the one before captured.</summary>
+    /// <summary>The site uses <c>$1</c> of whatever matched last: a match without groups must clear what the one before captured.</summary>
     public bool UsesCaptures => usesCaptures;
 
-    /// <summary>The plain test that may stand for a regex: not where the site looks at captures and the regex makes some.</summary>
-    public PatternShape? Shape(PatternPlan plan) => usesCaptures && plan.Pattern.GroupCount > 0 ? null : plan.Pattern.Shape;
+    /// <summary>The plain test that a pattern stands for, where nobody asks for what its groups captured.</summary>
+    public PatternShape? Shape(PatternPlan plan) =>
+        plan.Captures.IsEmpty && (plan.Pattern.GroupCount == 0 || !usesCaptures) ? plan.Pattern.Shape : null;
 
     public ConstantPool Constants { get; } = new(file);
 

@@ -53,9 +53,9 @@ internal static class LocationSummary
             {
                 case ReturnPlan answer:
                     return $"return {Literal.Number(answer.Code)}";
-                case RewritePlan { Flag: RewriteFlag.Permanent } rewrite when Patterns.IsAlways(rewrite.Pattern.Pattern):
+                case RewritePlan { Flag: RewriteFlag.Permanent } rewrite when ScriptFlow.IsAlways(rewrite):
                     return "redirect 301";
-                case RewritePlan { Flag: RewriteFlag.Redirect } rewrite when Patterns.IsAlways(rewrite.Pattern.Pattern):
+                case RewritePlan { Flag: RewriteFlag.Redirect } rewrite when ScriptFlow.IsAlways(rewrite):
                     return "redirect 302";
             }
         }

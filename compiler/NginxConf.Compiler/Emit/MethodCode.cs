@@ -83,9 +83,12 @@ internal sealed class MethodCode(ClassCode owner, CodeWriter code, string reques
         : $"{owner.Constants.Pattern(plan)}.{RuntimeNames.BytePatternIsMatch}({request}, {slice})";
 
     /// <summary>The same for the rewrite module, where a miss forgets the captures of earlier matches.</summary>
-    public string RewriteTest(PatternPlan plan, string slice)
+    /// <param name="plan">The pattern.</param>
+    /// <param name="slice">Expression of the value.</param>
+    /// <param name="target">What the match puts together; it may use the captures.</param>
+    public string RewriteTest(PatternPlan plan, string slice, ValuePlan? target = null)
     {
-        if (owner.Shape(plan) is not { } shape)
+        if (target is { UsesCaptures: true } || owner.Shape(plan) is not { } shape)
         {
             return $"{owner.Use(RuntimeNames.RewriterIsMatch)}({request}, {owner.Constants.Pattern(plan)}, {slice})";
         }

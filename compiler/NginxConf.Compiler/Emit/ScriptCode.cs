@@ -85,13 +85,13 @@ internal sealed class ScriptCode
 
     private bool Rewrite(RewritePlan rewrite)
     {
-        if (_owner.Shape(rewrite.Pattern) is { } shape && Patterns.IsAlways(shape))
+        if (ScriptFlow.IsAlways(rewrite))
         {
             _method.ForgetCaptures();
             return Apply(rewrite);
         }
 
-        Code.Open($"if ({_method.RewriteTest(rewrite.Pattern, "request." + RuntimeNames.RequestPath)})");
+        Code.Open($"if ({_method.RewriteTest(rewrite.Pattern, "request." + RuntimeNames.RequestPath, rewrite.Target)})");
         _method.SetVariables(rewrite.Pattern);
         Apply(rewrite);
         Code.Close();

@@ -10,6 +10,10 @@ internal static class ScriptFlow
     public static bool Waits(IEnumerable<ScriptPlan> steps) =>
         Reached(steps).OfType<IfPlan>().Any(branch => branch.Condition is FilePlan || Waits(branch.Body));
 
+    /// <summary>The pattern matches every path, and the target asks for nothing of the match.</summary>
+    public static bool IsAlways(RewritePlan rewrite) =>
+        !rewrite.Target.UsesCaptures && rewrite.Pattern.Captures.IsEmpty && Patterns.IsAlways(rewrite.Pattern.Pattern);
+
     private static IEnumerable<ScriptPlan> Reached(IEnumerable<ScriptPlan> steps)
     {
         foreach (var step in steps)
@@ -24,5 +28,5 @@ internal static class ScriptFlow
 
     private static bool IsFinal(ScriptPlan step) =>
         step is ReturnPlan or BreakPlan
-        || (step is RewritePlan { Flag: not RewriteFlag.None } rewrite && Patterns.IsAlways(rewrite.Pattern.Pattern));
+        || (step is RewritePlan { Flag: not RewriteFlag.None } rewrite && IsAlways(rewrite));
 }

@@ -44,6 +44,8 @@ internal static class SettingTables
         ("keepalive_timeout", "KeepAliveTimeout", Time),
         ("keepalive_timeout", "KeepAliveHeader", SecondTime),
         ("log_not_found", "LogNotFound", Flag),
+        ("max_ranges", "MaxRanges", Number),
+        ("msie_padding", "MsiePadding", Flag),
         ("port_in_redirect", "PortInRedirect", Flag),
         ("recursive_error_pages", "RecursiveErrorPages", Flag),
         ("satisfy", "SatisfyAny", (uses, _) => Literal.Flag(uses[uses.Count - 1].Words[0] == "any")),

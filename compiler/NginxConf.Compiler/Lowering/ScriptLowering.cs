@@ -17,7 +17,7 @@ internal sealed class ScriptLowering(ValueLowering values, KnownValues known, IE
     {
         SetStep set => Set(set),
         RewriteStep rewrite => new RewritePlan(
-            rewrite.Text, values.Variables.Pattern(rewrite.Regex), values.Lower(rewrite.Replacement, known), rewrite.Flag, rewrite.KeepArguments),
+            rewrite.Text, values.Variables.Pattern(rewrite.Regex), values.LowerTarget(rewrite.Replacement, known), rewrite.Flag, rewrite.KeepArguments),
         ReturnStep answer => new ReturnPlan(answer.Text, answer.Code, answer.Value is null ? null : values.Lower(answer.Value, known)),
         IfStep branch => If(branch),
         _ => new BreakPlan(step.Text),

@@ -30,7 +30,7 @@ internal sealed record SitePlan
 
     public EquatableArray<MimeTablePlan> MimeTables { get; init; }
 
-    /// <summary>Some value uses <c>$1</c> to <c>$9</c>.</summary>
+    /// <summary>Some value, targets of <c>rewrite</c> aside, uses <c>$1</c> to <c>$9</c>.</summary>
     public bool UsesCaptures { get; init; }
 
     public EquatableArray<ConfigurationTextPlan> ConfigurationTexts { get; init; }

@@ -1,3 +1,4 @@
+using NginxConf.Compiler.Directives;
 using NginxConf.Compiler.Lowering.Naming;
 using NginxConf.Compiler.Text;
 using NginxConf.Compiler.Values.Patterns;
@@ -10,8 +11,13 @@ internal sealed class SiteVariables
     private readonly Dictionary<string, string> _members;
     private readonly HashSet<string> _set = new(StringComparer.Ordinal);
 
-    public SiteVariables(IReadOnlyList<string> names)
+    /// <param name="defined">Names that the configuration defines.</param>
+    public SiteVariables(IEnumerable<string> defined)
     {
+        // What nginx has itself stays where it is: `set $args` changes the request's own.
+        var names = defined
+            .Where(name => VariableCatalog.Find(name) is not { IsPrefix: false, Support: SupportLevel.Compiled })
+            .ToArray();
         var members = NameTable.Assign(names.Select(name => (Identifier.FromText(name), name)).ToArray());
         _members = names
             .Select((name, i) => (Name: name, Member: "Var_" + members[i]))

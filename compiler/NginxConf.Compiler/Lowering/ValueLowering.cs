@@ -9,12 +9,19 @@ internal sealed class ValueLowering(SiteVariables variables)
     private static readonly string[] s_families =
         VariableCatalog.All.Where(v => v.IsPrefix).Select(v => v.Name).OrderByDescending(name => name.Length).ToArray();
 
-    /// <summary>Some value used a numbered capture.</summary>
+    /// <summary>Some value uses a numbered capture of whatever matched last. Targets of <c>rewrite</c> do not count: they use their own.</summary>
     public bool UsesCaptures { get; private set; }
 
     public SiteVariables Variables => variables;
 
-    public ValuePlan Lower(Template template, KnownValues? known = null) =>
+    public ValuePlan Lower(Template template, KnownValues? known = null)
+    {
+        UsesCaptures |= template.UsesCaptures;
+        return LowerTarget(template, known);
+    }
+
+    /// <summary>The target of a <c>rewrite</c>.</summary>
+    public ValuePlan LowerTarget(Template template, KnownValues? known = null) =>
         ValuePlan.Of(template.Parts.Select(part => Lower(part, known ?? KnownValues.None)));
 
     public ValuePlan Variable(string name, KnownValues? known = null) =>
@@ -27,7 +34,6 @@ internal sealed class ValueLowering(SiteVariables variables)
             case LiteralPart literal:
                 return new TextPart(literal.Text);
             case CapturePart capture:
-                UsesCaptures = true;
                 return new CaptureUse(capture.Index);
             default:
                 return Resolve(((VariablePart)part).Name, known);

@@ -15,6 +15,9 @@ internal sealed record ValuePlan(EquatableArray<ValuePart> Parts)
         _ => null,
     };
 
+    /// <summary>True where a numbered capture is used.</summary>
+    public bool UsesCaptures => Parts.Any(part => part is CaptureUse);
+
     public static ValuePlan Text(string text) => text.Length == 0 ? Empty : new(EquatableArray.Create<ValuePart>(new TextPart(text)));
 
     /// <summary>Joins neighbouring text.</summary>
