@@ -9,8 +9,6 @@ internal static class Patterns
     public static string New(Pattern pattern) => $"new({Literal.String(pattern.DotNet)}, {Literal.Number(pattern.GroupCount + 1)})";
 
     /// <summary>True where the pattern matches every text.</summary>
-    public static bool IsAlways(Pattern pattern) => pattern.Shape is { } shape && IsAlways(shape);
-
     public static bool IsAlways(PatternShape shape) =>
         shape.Kind is PatternShapeKind.Prefix or PatternShapeKind.Suffix or PatternShapeKind.Contains
         && shape.Words.Any(word => word.Length == 0);

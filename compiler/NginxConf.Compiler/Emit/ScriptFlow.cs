@@ -10,9 +10,9 @@ internal static class ScriptFlow
     public static bool Waits(IEnumerable<ScriptPlan> steps) =>
         Reached(steps).OfType<IfPlan>().Any(branch => branch.Condition is FilePlan || Waits(branch.Body));
 
-    /// <summary>The pattern matches every path, and the target asks for nothing of the match.</summary>
+    /// <summary>The pattern matches every path and has no groups, and the target asks for nothing of the match.</summary>
     public static bool IsAlways(RewritePlan rewrite) =>
-        !rewrite.Target.UsesCaptures && rewrite.Pattern.Captures.IsEmpty && Patterns.IsAlways(rewrite.Pattern.Pattern);
+        !rewrite.Target.UsesCaptures && rewrite.Pattern.Pattern is { GroupCount: 0, Shape: { } shape } && Patterns.IsAlways(shape);
 
     private static IEnumerable<ScriptPlan> Reached(IEnumerable<ScriptPlan> steps)
     {
