@@ -25,29 +25,34 @@ internal static class HttpDate
         return text;
     }
 
-    /// <summary>Reads the three forms that servers must accept: RFC 822, RFC 850 and ISO C asctime; else <see cref="Invalid"/>.</summary>
+    /// <summary>
+    /// Reads the three forms that servers must accept (RFC 822, RFC 850, ISO C asctime) as leniently as nginx: the name of the day is
+    /// not looked at, months go by their distinct letters, what follows the time is ignored. Else <see cref="Invalid"/>.
+    /// </summary>
     public static long Parse(ReadOnlySpan<byte> text)
     {
-        var comma = text.IndexOf((byte)',');
-        var rest = comma < 0 ? text : text[(comma + 1)..].TrimStart((byte)' ');
-        if (comma < 0)
-        {
-            return ParseAscTime(text);
-        }
-
-        if (rest.Length < 18 || !Number(rest[..2], out var day))
+        var start = text.IndexOfAny((byte)',', (byte)' ');
+        if (start < 0)
         {
             return Invalid;
         }
 
-        var separator = rest[2];
-        if (separator is not ((byte)' ' or (byte)'-') || !Month(rest[3..6], out var month) || rest[6] != separator)
-        {
-            return Invalid;
-        }
+        var rest = text[(start + 1)..].TrimStart((byte)' ');
+        return rest.Length < 18 ? Invalid
+            : text[start] == ' ' ? ParseAscTime(rest)
+            : rest[2] switch
+            {
+                (byte)' ' => ParseDayFirst(rest, yearDigits: 4),
+                (byte)'-' => ParseDayFirst(rest, yearDigits: 2),
+                _ => Invalid,
+            };
+    }
 
-        var yearDigits = separator == ' ' ? 4 : 2;
-        if (rest.Length < 7 + yearDigits + 9 || !Number(rest.Slice(7, yearDigits), out var year))
+    // "06 Nov 1994 08:49:37" or "06-Nov-94 08:49:37"
+    private static long ParseDayFirst(ReadOnlySpan<byte> text, int yearDigits)
+    {
+        if (text.Length < 16 + yearDigits || !Number(text[..2], out var day) || text[6] != text[2]
+            || !Number(text.Slice(7, yearDigits), out var year))
         {
             return Invalid;
         }
@@ -57,27 +62,26 @@ internal static class HttpDate
             year += year < 70 ? 2000 : 1900;
         }
 
-        return Compose(year, month, day, rest[(7 + yearDigits)..].TrimStart((byte)' '));
+        return Compose(year, Month(text[3..6]), day, text[(7 + yearDigits)..]);
     }
 
-    // Sun Nov  6 08:49:37 1994
+    // "Nov  6 08:49:37 1994"
     private static long ParseAscTime(ReadOnlySpan<byte> text)
     {
-        if (text.Length < 24 || !Month(text[4..7], out var month) || text[7] != ' ')
-        {
-            return Invalid;
-        }
-
-        var dayText = text[8] == ' ' ? text[9..10] : text[8..10];
-        return Number(dayText, out var day) && Number(text[20..24], out var year)
-            ? Compose(year, month, day, text[11..19])
-            : Invalid;
+        var month = Month(text[..3]);
+        var rest = text[4] == ' ' ? text[5..] : text[4..];
+        var digits = rest[1] == ' ' ? 1 : 2;
+        return Number(rest[..digits], out var day) && rest.Length >= digits + 14 && rest[digits + 9] == ' '
+            && Number(rest.Slice(digits + 10, 4), out var year)
+                ? Compose(year, month, day, rest[digits..])
+                : Invalid;
     }
 
+    // The time starts with the blank before it.
     private static long Compose(int year, int month, int day, ReadOnlySpan<byte> time)
     {
-        if (time.Length < 8 || time[2] != ':' || time[5] != ':'
-            || !Number(time[..2], out var hour) || !Number(time[3..5], out var minute) || !Number(time[6..8], out var second)
+        if (month == 0 || time[0] != ' ' || time[3] != ':' || time[6] != ':'
+            || !Number(time[1..3], out var hour) || !Number(time[4..6], out var minute) || !Number(time[7..9], out var second)
             || hour > 23 || minute > 59 || second > 59 || year is 0 or > 9999
             || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
@@ -103,11 +107,21 @@ internal static class HttpDate
         return true;
     }
 
-    private static bool Month(ReadOnlySpan<byte> name, out int month)
+    // 1 to 12; 0 is none. Letters that do not tell months apart are not looked at.
+    private static int Month(ReadOnlySpan<byte> name) => ((char)name[0], (char)name[1], (char)name[2]) switch
     {
-        ReadOnlySpan<byte> names = "JanFebMarAprMayJunJulAugSepOctNovDec"u8;
-        var at = names.IndexOf(name);
-        month = (at / 3) + 1;
-        return at >= 0 && at % 3 == 0;
-    }
+        ('J', 'a', _) => 1,
+        ('J', _, 'n') => 6,
+        ('J', _, _) => 7,
+        ('F', _, _) => 2,
+        ('M', _, 'r') => 3,
+        ('M', _, _) => 5,
+        ('A', 'p', _) => 4,
+        ('A', _, _) => 8,
+        ('S', _, _) => 9,
+        ('O', _, _) => 10,
+        ('N', _, _) => 11,
+        ('D', _, _) => 12,
+        _ => 0,
+    };
 }
