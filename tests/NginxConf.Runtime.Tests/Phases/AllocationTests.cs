@@ -8,6 +8,7 @@ using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Rewriting;
 using NginxConf.Runtime.Sites;
 using NginxConf.Runtime.Tests.Sites;
+using NginxConf.TestKit;
 
 namespace NginxConf.Runtime.Tests.Phases;
 
@@ -16,7 +17,12 @@ public sealed class AllocationTests : IDisposable
 {
     private const int Rounds = 2000;
     private static readonly BytePattern s_pattern = new("\\.(?:txt|css)\\z", 1);
-    private readonly TestFiles _files = new TestFiles().Add("a.txt", "hello\n");
+    private readonly TestDirectory _files = new();
+
+    public AllocationTests()
+    {
+        _files.Write("a.txt", "hello\n");
+    }
 
     public void Dispose() => _files.Dispose();
 
@@ -46,7 +52,7 @@ public sealed class AllocationTests : IDisposable
     {
         Name = TestLocation.Bytes("/"),
         Kind = LocationKind.Prefix,
-        DocumentRoot = TestLocation.Bytes(_files.Root),
+        DocumentRoot = TestLocation.Bytes(_files.FullPath),
         Expires = new Expires(ExpiresKind.Access, TimeSpan.FromHours(1)),
     }));
 

@@ -4,12 +4,19 @@ using NginxConf.Runtime.Rewriting;
 using NginxConf.Runtime.Sites;
 using NginxConf.Runtime.Tests.Phases;
 using NginxConf.Runtime.Tests.Sites;
+using NginxConf.TestKit;
 
 namespace NginxConf.Runtime.Tests.Rewriting;
 
 public sealed class TryFilesTests : IDisposable
 {
-    private readonly TestFiles _files = new TestFiles().Add("a.txt", "a\n").Add("dir/index.html", "index\n");
+    private readonly TestDirectory _files = new();
+
+    public TryFilesTests()
+    {
+        _files.Write("a.txt", "a\n");
+        _files.Write("dir/index.html", "index\n");
+    }
 
     public void Dispose() => _files.Dispose();
 
@@ -77,7 +84,7 @@ public sealed class TryFilesTests : IDisposable
             Name = TestLocation.Bytes("/al/"),
             Kind = LocationKind.Prefix,
             IsAlias = true,
-            DocumentRoot = TestLocation.Bytes(_files.Root + "/"),
+            DocumentRoot = TestLocation.Bytes(_files.FullPath + "/"),
         };
         var seen = ByteSlice.NotFound;
         var site = new TestSite(new TestLocation(settings)
@@ -97,8 +104,8 @@ public sealed class TryFilesTests : IDisposable
     [Fact]
     public async Task File_tests()
     {
-        var file = TestLocation.Bytes(Path.Combine(_files.Root, "a.txt"));
-        var directory = TestLocation.Bytes(_files.Root);
+        var file = TestLocation.Bytes(Path.Combine(_files.FullPath, "a.txt"));
+        var directory = TestLocation.Bytes(_files.FullPath);
         var (request, _) = new TestSite().Begin("GET /\nHost: h");
 
         (await FileTests.IsFileAsync(request, file)).ShouldBeTrue();
@@ -116,7 +123,7 @@ public sealed class TryFilesTests : IDisposable
         {
             Name = TestLocation.Bytes("/"),
             Kind = LocationKind.Prefix,
-            DocumentRoot = TestLocation.Bytes(_files.Root),
+            DocumentRoot = TestLocation.Bytes(_files.FullPath),
         };
         return new(settings) { OnPreContent = steps };
     }

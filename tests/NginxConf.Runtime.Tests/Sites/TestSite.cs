@@ -19,6 +19,8 @@ internal sealed partial class TestSite(TestServer server) : SiteDefinition
 
     public byte[] ClientAddress { get; init; } = [192, 0, 2, 7];
 
+    public ErrorLog ErrorLog { get; init; } = ErrorLog.None;
+
     public int LocalPort { get; init; } = 80;
 
     public string Prefix { get; init; } = "/nowhere";
@@ -80,7 +82,7 @@ internal sealed partial class TestSite(TestServer server) : SiteDefinition
         RemotePort = 4711,
         LocalAddress = TestLocation.Bytes("127.0.0.1"),
         LocalPort = LocalPort,
-        ErrorLog = ErrorLog.None,
+        ErrorLog = ErrorLog,
         Paths = new SitePaths(Prefix, Prefix),
     };
 
