@@ -64,7 +64,7 @@ internal sealed class Http1BodyReader(PipeReader input, ConnectionTimer timer)
         }
 
         _holding = false;
-        input.AdvanceTo(_part.GetPosition(bytes), _part.End);
+        input.AdvanceTo(_part.GetPosition(bytes));
         _request.BytesReceived += bytes;
         _received += bytes;
         if (_chunked)

@@ -65,6 +65,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
     {
         var connection = _connection!;
         _requestSent = false;
+        _state = UpstreamErrorLog.Sending;
         if (_source != BodySource.Output)
         {
             Output.Truncate(_headLength);
@@ -84,6 +85,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
         }
 
         _requestSent = true;
+        _state = UpstreamErrorLog.ReadingHeader;
         if (_source != BodySource.Output)
         {
             _sendingCancelled = false;

@@ -7,10 +7,8 @@ internal sealed partial class UpstreamExchange<TProtocol>
 {
     private UpstreamFailure? _failure;
 
-    private string State => _connection is null ? UpstreamErrorLog.Connecting
-        : _readsBody ? UpstreamErrorLog.Reading
-        : _requestSent ? UpstreamErrorLog.ReadingHeader
-        : UpstreamErrorLog.Sending;
+    // What is going on, for log lines.
+    private string _state = UpstreamErrorLog.Connecting;
 
     // The first cause counts; what follows from it is not of interest.
     private NextUpstream Fail(NextUpstream fault, string text, string state)
@@ -48,15 +46,15 @@ internal sealed partial class UpstreamExchange<TProtocol>
         var connection = _connection!;
         if (received == 0)
         {
-            return Fail(NextUpstream.Error, "upstream prematurely closed connection", State);
+            return Fail(NextUpstream.Error, "upstream prematurely closed connection", _state);
         }
 
         if (connection.TimedOut)
         {
-            return Fail(NextUpstream.Timeout, "upstream timed out (110: Connection timed out)", State);
+            return Fail(NextUpstream.Timeout, "upstream timed out (110: Connection timed out)", _state);
         }
 
-        var call = _readsBody ? "readv" : "recv";
-        return Fail(NextUpstream.Error, $"{call}() failed ({SocketFailure.Describe(connection.Error)})", State);
+        var call = _state == UpstreamErrorLog.Reading ? "readv" : "recv";
+        return Fail(NextUpstream.Error, $"{call}() failed ({SocketFailure.Describe(connection.Error)})", _state);
     }
 }

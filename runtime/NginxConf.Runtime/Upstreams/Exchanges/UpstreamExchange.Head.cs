@@ -132,7 +132,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
     private void TakeMessage(int length)
     {
         var connection = _connection!;
-        UpstreamErrorLog.BackendMessage(_request, connection.Received[..length].TrimEnd("\r\n. "u8), State);
+        UpstreamErrorLog.BackendMessage(_request, connection.Received[..length].TrimEnd("\r\n. "u8), _state);
         connection.Consume(length);
         _protocol.Take(length);
     }

@@ -12,9 +12,6 @@ namespace NginxConf.Runtime.Upstreams.Exchanges;
 /// </summary>
 internal sealed partial class UpstreamExchange<TProtocol>
 {
-    // What error-log lines call reading the body; without buffering nginx says so only after the first bytes.
-    private bool _readsBody;
-
     // Body bytes written to the client's side and not flushed.
     private long _pending;
     private ResponseSpool? _spool;
@@ -25,7 +22,11 @@ internal sealed partial class UpstreamExchange<TProtocol>
     {
         var connection = _connection!;
         var buffering = IsBuffered();
-        _readsBody = buffering;
+        if (buffering)
+        {
+            _state = UpstreamErrorLog.Reading;
+        }
+
         var progress = DecodeBody();
         while (progress == BodyProgress.NeedMore)
         {
@@ -36,7 +37,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
             }
 
             var received = await connection.ReceiveAsync(_settings.ReadTimeout);
-            _readsBody = true;
+            _state = UpstreamErrorLog.Reading;
             if (received <= 0)
             {
                 progress = EndOfStream(received);
@@ -133,7 +134,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
                         _request,
                         LogLevel.Warn,
                         "upstream sent more data than specified in \"Content-Length\" header",
-                        State);
+                        _state);
                     length = (int)_remaining;
                     return BodyProgress.CompleteAndClose;
                 case ResponsePartKind.Payload:
@@ -170,7 +171,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
 
     private BodyProgress FailBody(string text)
     {
-        Fail(NextUpstream.Error, text, State);
+        Fail(NextUpstream.Error, text, _state);
         return BodyProgress.Failed;
     }
 

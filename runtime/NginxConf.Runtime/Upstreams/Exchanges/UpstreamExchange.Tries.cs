@@ -113,7 +113,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
         var verdict = fault is NextUpstream.Http403 or NextUpstream.Http404 ? PeerVerdict.NotCounted : PeerVerdict.Failed;
         if (_balancer.End(ref _selection, _peer!, verdict, now))
         {
-            UpstreamErrorLog.Write(_request, LogLevel.Warn, "upstream server temporarily disabled", State);
+            UpstreamErrorLog.Write(_request, LogLevel.Warn, "upstream server temporarily disabled", _state);
         }
 
         _peer = null;

@@ -138,6 +138,8 @@ internal sealed partial class UpstreamExchange<TProtocol>
         _request.Upstream.BeginTry(peer.NameBytes);
         SetLogName(peer.NameBytes.Span, peer.IsUnix);
         Head.Reset();
+        _headEnd = -1;
+        _state = UpstreamErrorLog.Connecting;
     }
 
     // What log lines call the upstream: fastcgi://127.0.0.1:9000, fastcgi://unix:/path:
@@ -164,7 +166,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
     {
         _request.LogError(
             LogLevel.Info,
-            $"client prematurely closed connection, so upstream connection is closed too {(_requestSent ? UpstreamErrorLog.ReadingHeader : UpstreamErrorLog.Sending)}");
+            $"client prematurely closed connection, so upstream connection is closed too {_state}");
         RecordTry();
         return Outcome.Status(ClientClosedRequest);
     }
@@ -182,7 +184,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
         _bodyPosition = 0;
         _draining = null;
         _sendingCancelled = false;
-        _readsBody = _bodyEnded = _requestSent = _bodyTouched = _clientGone = false;
+        _bodyEnded = _requestSent = _bodyTouched = _clientGone = false;
         _bodyFailure = null;
         _pending = 0;
         _spool = null;
