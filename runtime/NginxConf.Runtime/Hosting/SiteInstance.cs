@@ -32,4 +32,13 @@ internal sealed class SiteInstance
     public IReadOnlyDictionary<Listener, TlsListener> Tls { get; }
 
     public ConnectionSet Connections { get; } = new();
+
+    /// <summary>Closes what backends would wait on: kept connections that no request of this configuration uses any more.</summary>
+    public void CloseIdleUpstreams()
+    {
+        foreach (var upstream in Site.Upstreams)
+        {
+            upstream.CloseIdle();
+        }
+    }
 }

@@ -93,6 +93,8 @@ public sealed class SiteServer : IAsyncDisposable
         {
             _instances.Remove(instance);
         }
+
+        instance.CloseIdleUpstreams();
     }
 
     private void Drop()
@@ -100,6 +102,7 @@ public sealed class SiteServer : IAsyncDisposable
         foreach (var instance in Instances())
         {
             instance.Connections.Drop();
+            instance.CloseIdleUpstreams();
         }
     }
 

@@ -72,6 +72,9 @@ public sealed class Upstream
         }
     }
 
+    /// <summary>Closes every idle connection; the next request opens a fresh one.</summary>
+    internal void CloseIdle() => _idle?.CloseAll();
+
     private async Task<string?> ResolveAsync()
     {
         var states = new List<PeerState>();

@@ -32,7 +32,7 @@ public sealed class BodyBufferTests
         var file = string.Empty;
         await using var peer = FastCgiPeer.Tcp(request =>
         {
-            file = request["REQUEST_BODY_FILE"] ?? string.Empty;
+            file = request["BODY_FILE"] ?? string.Empty;
             return FastCgiReply.PlainText(file.Length > 0 ? File.ReadAllText(file) : request.BodyText);
         });
         await using var site = GatewaySite.Start(Settings(peer));
@@ -73,7 +73,7 @@ public sealed class BodyBufferTests
 
         (await site.SendAsync(PostChunked(chunks))).BodyText.ShouldBe(string.Concat(chunks));
 
-        peer.Requests.ShouldHaveSingleItem()["REQUEST_BODY_FILE"].ShouldNotBeNull();
+        peer.Requests.ShouldHaveSingleItem()["BODY_FILE"].ShouldNotBeNull();
     }
 
     [Fact]

@@ -78,11 +78,29 @@ internal sealed class IdleConnections(int capacity)
         surplus?.CloseIdle();
     }
 
+    /// <summary>Closes all that are idle now.</summary>
+    public void CloseAll()
+    {
+        while (Oldest() is { } connection)
+        {
+            connection.CloseIdle();
+            Remove(connection);
+        }
+    }
+
     public void Remove(UpstreamConnection connection)
     {
         lock (_lock)
         {
             Unlink(connection);
+        }
+    }
+
+    private UpstreamConnection? Oldest()
+    {
+        lock (_lock)
+        {
+            return _oldest;
         }
     }
 

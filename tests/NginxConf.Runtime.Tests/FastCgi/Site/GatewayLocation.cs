@@ -28,7 +28,8 @@ internal sealed class GatewayLocation(LocationSettings settings) : Location<Gate
         parameters.Write("CONTENT_TYPE"u8, request.ContentType);
         parameters.Write("CONTENT_LENGTH"u8, request.ContentLength);
         parameters.Write("REQUEST_BODY"u8, request.RequestBody);
-        parameters.WriteIfNotEmpty("REQUEST_BODY_FILE"u8, request.RequestBodyFile);
+        // Not REQUEST_BODY_FILE: PHP would read that instead of what it is sent.
+        parameters.WriteIfNotEmpty("BODY_FILE"u8, request.RequestBodyFile);
     }
 
     protected override ValueTask<Outcome> ContentAsync(GatewayRequest request) =>
@@ -40,9 +41,14 @@ internal sealed class GatewayLocation(LocationSettings settings) : Location<Gate
         return page.Named is not null;
     }
 
-    protected override void Log(GatewayRequest request) => GatewaySite.Of(request).Logged(
-        $"{request.Response.StatusCode} [{Text(request.UpstreamAddr)}] [{Text(request.UpstreamStatus)}] [{Text(request.UpstreamHeader("x-back"u8))}]",
-        request);
+    protected override void Log(GatewayRequest request)
+    {
+        if (GatewaySite.Of(request) is { LogsLines: true } site)
+        {
+            site.Log(
+                $"{request.Response.StatusCode} [{Text(request.UpstreamAddr)}] [{Text(request.UpstreamStatus)}] [{Text(request.UpstreamHeader("x-back"u8))}]");
+        }
+    }
 
     private static string Text(ByteSlice value) => value.IsFound ? value.ToString() : "-";
 }

@@ -49,11 +49,13 @@ internal sealed class GatewaySite : SiteDefinition, IAsyncDisposable
 
     public override IReadOnlyList<Listener> Listeners { get; }
 
+    public override IReadOnlyList<Upstream> Upstreams => [Settings.Upstream];
+
     /// <summary>Lines of the log phase: status, <c>$upstream_addr</c>, <c>$upstream_status</c>, <c>$upstream_http_x_back</c>.</summary>
     public IReadOnlyList<string> AccessLog => [.. _accessLog];
 
-    /// <summary>Sees each request in its log phase.</summary>
-    public Action<Request>? OnLog { get; set; }
+    /// <summary>Whether the log phase writes lines.</summary>
+    public bool LogsLines { get; set; } = true;
 
     public static GatewaySite Start(
         FastCgiSettings settings, Func<LocationSettings, LocationSettings>? configure = null, int interceptedStatus = 0) =>
@@ -65,11 +67,7 @@ internal sealed class GatewaySite : SiteDefinition, IAsyncDisposable
 
     public override Request CreateRequest() => new GatewayRequest();
 
-    public void Logged(string line, Request request)
-    {
-        OnLog?.Invoke(request);
-        _accessLog.Enqueue(line);
-    }
+    public void Log(string line) => _accessLog.Enqueue(line);
 
     public Task<RawHttpClient> ConnectAsync() => RawHttpClient.ConnectAsync(EndPoint);
 
