@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
-using System.Text;
+using System.Text.Unicode;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Hosting.Interop;
 using NginxConf.Runtime.Requests;
@@ -69,7 +69,7 @@ public ref struct ErrorMessage
     {
         if (_buffer is not null && text is not null)
         {
-            Encoding.UTF8.GetEncoder().Convert(text, Free, true, out _, out var written, out _);
+            Utf8.FromUtf16(text, Free, out _, out var written);
             _length += written;
         }
     }
