@@ -4,9 +4,4 @@ using NginxConf.Compiler.Values;
 namespace NginxConf.Compiler.Directives.Arguments;
 
 /// <summary>The arguments of one directive as values. With errors, <paramref name="Values"/> holds only what could be read.</summary>
-public sealed record ParsedArguments(EquatableArray<Value> Values, EquatableArray<ValueError> Errors)
-{
-    public static ParsedArguments Of(params Value[] values) => new(EquatableArray.Create(values), default);
-
-    public static ParsedArguments Failed(params ValueError[] errors) => new(default, EquatableArray.Create(errors));
-}
+public sealed record ParsedArguments(EquatableArray<Value> Values, EquatableArray<ValueError> Errors);

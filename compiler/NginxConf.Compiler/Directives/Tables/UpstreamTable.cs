@@ -67,7 +67,7 @@ internal static class UpstreamTable
         .. Module(
             "http_upstream_sticky",
             Affinity,
-            Row("sticky", Upstream, OneOrMore, Args(OneOf("cookie", "route", "learn"), Named("parameter"))).Own().From("1.29.6"),
+            Row("sticky", Upstream, TwoOrMore, Args(OneOf("cookie", "route", "learn"), Named("parameter"))).Own().From("1.29.6"),
             Row("sticky_cookie_insert", Upstream, Shape(1, 2, 3, 4), Args(Name, Named("parameter"))).Own().Subscription().From("1.5.7")),
         .. Module(
             "http_upstream_zone",

@@ -5,6 +5,9 @@ internal sealed partial class PatternParser
 {
     private const string InvalidRange = "invalid range in character class";
 
+    /// <summary>True between <c>\Q</c> and <c>\E</c> of a class.</summary>
+    private bool _quoted;
+
     /// <summary>Reads a class with its brackets.</summary>
     private ByteSet ReadClass(PatternOptions options)
     {
@@ -15,21 +18,6 @@ internal sealed partial class PatternParser
         var set = ReadMembers(options);
         set = options.IgnoreCase ? set.FoldCase() : set;
         return negated ? set.Not() : set;
-    }
-
-    private void RefuseClassSyntaxOutside()
-    {
-        if (StartsWith("[[:<:]]") || StartsWith("[[:>:]]"))
-        {
-            throw PatternException.Unsupported("\"[[:<:]]\" or \"[[:>:]]\"");
-        }
-
-        if (PeekAt(1) is ':' or '.' or '=' && PosixEnd(_position + 1) >= 0)
-        {
-            throw PeekAt(1) == ':'
-                ? PatternException.Invalid("POSIX named classes are supported only within a class", _position)
-                : PatternException.Invalid("POSIX collating elements are not supported", _position);
-        }
     }
 
     /// <summary>Reads up to the closing bracket, which stands for itself at the start.</summary>
@@ -87,9 +75,6 @@ internal sealed partial class PatternParser
             (rangeStart, inRange) = (null, false);
         }
     }
-
-    /// <summary>True between <c>\Q</c> and <c>\E</c> of a class.</summary>
-    private bool _quoted;
 
     private void SkipIgnoredInClass(PatternOptions options)
     {
@@ -188,49 +173,5 @@ internal sealed partial class PatternParser
 
         _position += 2;
         return set;
-    }
-
-    private ByteSet ReadPosixClass(int end, bool inRange)
-    {
-        if (inRange)
-        {
-            throw PatternException.Invalid(InvalidRange, _position + 1);
-        }
-
-        if (PeekAt(1) != ':')
-        {
-            throw PatternException.Invalid("POSIX collating elements are not supported", _position);
-        }
-
-        var start = _position + 2;
-        var negated = text[start] == '^';
-        start += negated ? 1 : 0;
-        var set = PosixClass.Find(text.Substring(start, end - start))
-            ?? throw PatternException.Invalid("unknown POSIX class name", start);
-        _position = end + 2;
-        return negated ? set.Not() : set;
-    }
-
-    /// <summary>The place of the <c>:]</c> of a POSIX class whose <c>:</c> is at <paramref name="start"/>; -1 when it is none.</summary>
-    private int PosixEnd(int start)
-    {
-        var terminator = text[start];
-        for (var end = start + 1; text.Length - end >= 2; end++)
-        {
-            if (text[end] == '\\' && text[end + 1] is ']' or '\\')
-            {
-                end++;
-            }
-            else if ((text[end] == '[' && text[end + 1] == terminator) || text[end] == ']')
-            {
-                return -1;
-            }
-            else if (text[end] == terminator && text[end + 1] == ']')
-            {
-                return end;
-            }
-        }
-
-        return -1;
     }
 }

@@ -35,13 +35,6 @@ internal sealed partial class PatternParser(string text)
         return node;
     }
 
-    /// <summary>Resolves a reference; every reference of a parsed pattern has a group.</summary>
-    public int NumberOf(PatternReference reference) =>
-        reference.Number > 0 ? reference.Number : NumberOfName(reference.Name);
-
-    /// <summary>The number of a named group; 0 when there is none so far.</summary>
-    private int NumberOfName(string name) => _names.FirstOrDefault(n => n.Name == name)?.Number ?? 0;
-
     /// <summary>Reads branches up to the closing parenthesis or the end. Options set inside stay set for later branches.</summary>
     private PatternNode ParseAlternation(ref PatternOptions options)
     {
@@ -171,15 +164,4 @@ internal sealed partial class PatternParser(string text)
     }
 
     private bool StartsWith(string what) => string.CompareOrdinal(text, _position, what, 0, what.Length) == 0;
-
-    private void CheckReferences()
-    {
-        foreach (var reference in _references)
-        {
-            if (NumberOf(reference) is var number && (number == 0 || number > GroupCount))
-            {
-                throw PatternException.Invalid(NoSuchGroup, reference.Offset);
-            }
-        }
-    }
 }

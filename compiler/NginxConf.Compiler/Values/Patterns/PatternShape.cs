@@ -2,7 +2,10 @@ using NginxConf.Compiler.Text;
 
 namespace NginxConf.Compiler.Values.Patterns;
 
-/// <summary>A pattern that is the same as a plain test of the text; it captures nothing but what the shape says.</summary>
+/// <summary>
+/// A pattern that is the same as a plain test of the text. The test tells only whether the pattern matches: where its
+/// captures are read the regex is needed.
+/// </summary>
 /// <param name="Kind">Where one of <paramref name="Words"/> must stand.</param>
 /// <param name="Words">The alternatives, as text to compare with; lower-case when the pattern ignores case.</param>
 /// <param name="IgnoreCase">Compare without regard to ASCII case.</param>
