@@ -18,9 +18,7 @@ public sealed class ResponderTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var socket = _directory["app.sock"];
-        _responder = ChildProcess.Start(
-            "dotnet", ["exec", Repository.BuiltFile("samples/responder", "responder.dll"), "unix:" + socket, $"127.0.0.1:{_fastCgi.Number}"]);
-        await _responder.WaitUntilAsync(() => _responder.Output.Contains("FastCGI on", StringComparison.Ordinal), "it listened");
+        _responder = await Responder.StartAsync("unix:" + socket, $"127.0.0.1:{_fastCgi.Number}");
 
         _directory.Write("nginx.conf", $$"""
             pid nginx.pid;
