@@ -1,7 +1,6 @@
 using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Model;
 using NginxConf.Compiler.Text;
-using NginxConf.Compiler.Values.Patterns;
 
 namespace NginxConf.Compiler.Lowering;
 
@@ -30,8 +29,8 @@ internal static class FastCgiLowering
             Address = pass.Variable is null ? null : site.Values.Lower(pass.Variable),
             PassDirective = handler.Text,
             Settings = SettingLowering.Changed(settings, SettingNames.FastCgi),
-            SplitPathInfo = settings.Value<Pattern>(DirectiveNames.FastCgiSplitPathInfo) is { } split
-                ? site.Variables.Pattern(split)
+            SplitPathInfo = settings.Detail<SplitPathInfoModel>(DirectiveNames.FastCgiSplitPathInfo) is { } split
+                ? site.Variables.Pattern(split.Pattern)
                 : null,
             Parameters = settings.Find(DirectiveNames.FastCgiParam).Details<FastCgiParamModel>()
                 .Select(p => new FastCgiParameterPlan(p.ParameterName, site.Values.Lower(p.Value, known), p.IfNotEmpty, p.Text))
