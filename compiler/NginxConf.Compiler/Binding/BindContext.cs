@@ -46,7 +46,16 @@ internal sealed class BindContext
 
     /// <summary>Reports that nginx refuses an argument, in nginx's words.</summary>
     public void Invalid(BoundDirective directive, int argument, string message) =>
-        Report(Descriptors.InvalidValue(directive.At(argument), message), directive.IncludedFrom);
+        Mistake(directive, Descriptors.InvalidValue(directive.At(argument), message));
+
+    /// <summary>Reports a mistake in a directive's arguments unless the directive has one already.</summary>
+    public void Mistake(BoundDirective directive, Diagnostic diagnostic)
+    {
+        if (directive.FirstMistake(diagnostic) is { } first)
+        {
+            Report(first, directive.IncludedFrom);
+        }
+    }
 
     public void Suspicious(BoundDirective directive, int argument, string message) =>
         Report(Descriptors.SuspiciousValue(directive.At(argument), message), directive.IncludedFrom);
@@ -54,11 +63,10 @@ internal sealed class BindContext
     public void Unsupported(BoundDirective directive, int argument, string message) =>
         Report(Descriptors.UnsupportedValue(directive.At(argument), message), directive.IncludedFrom);
 
-    public void Report(ValueError error, SourceSpan where, IncludeSite? includedFrom) => Report(
+    public static Diagnostic ToDiagnostic(ValueError error, SourceSpan where) =>
         error.Kind == ValueErrorKind.Unsupported
             ? Descriptors.UnsupportedValue(where, error.Message)
-            : Descriptors.InvalidValue(where, error.Message),
-        includedFrom);
+            : Descriptors.InvalidValue(where, error.Message);
 
     /// <summary>Reads an argument as text with variables and notes the variables as used; null after a mistake.</summary>
     public Template? Template(BoundDirective directive, int argument) =>
@@ -104,7 +112,7 @@ internal sealed class BindContext
     {
         if (parsed.Error is { } error)
         {
-            Report(error, where, includedFrom);
+            Report(ToDiagnostic(error, where), includedFrom);
         }
 
         return parsed.Value as TValue;

@@ -60,6 +60,23 @@ public sealed class CodeFrameTests
         """);
 
     [Fact]
+    public void Missing_semicolons() => Check("""
+        events { }
+        http {
+            client_max_body_size 1m
+            root /srv;
+            server {
+                listen 8080 default_server
+                server_name a.example;
+                location / {
+                    try_files $uri =404
+                    expires 1h;
+                }
+            }
+        }
+        """);
+
+    [Fact]
     public void Places_in_included_files() => Check(
         "events { }\nhttp {\n    include sites/*;\n}\n",
         ("/etc/nginx/sites/a", "server {\n    include loop;\n    include nope;\n    include fastcgi_params;\n}\n"),

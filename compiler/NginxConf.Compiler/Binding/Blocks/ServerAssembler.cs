@@ -10,21 +10,24 @@ internal sealed class ServerAssembler(BindContext context)
 {
     private static readonly ListenModel s_defaultListen = new(new ListenAddress("0.0.0.0", ListenReader.DefaultPort, null));
 
+    private static readonly ServerNameModel s_noName = new(ServerNameKind.Exact, "", null);
+
     private readonly LocationAssembler _locations = new(context);
     private readonly BufferCheck _buffers = new(context);
 
     public ServerModel Assemble(BoundDirective directive, BoundBlock body, HttpModel http)
     {
         var names = Names(body);
+        var primary = names.FirstOrDefault() ?? s_noName;
         var server = new ServerModel
         {
-            Label = names[0].Name.Length == 0 ? "server" : $"server {names[0].Name}",
+            Label = primary.Name.Length == 0 ? "server" : $"server {primary.Name}",
             Where = directive.Where,
             Directives = BlockParts.Directives(body),
             Settings = SettingsMerger.Merge(http, body.Directives),
             Listens = Listens(body),
             Names = names,
-            PrimaryName = names[0].Kind == ServerNameKind.DomainAndBelow ? names[0].Key : names[0].Name,
+            PrimaryName = primary.Kind == ServerNameKind.DomainAndBelow ? primary.Key : primary.Name,
         };
 
         server = server with { Script = _locations.Script(body, server), Locations = _locations.Locations(body, server) };
@@ -38,7 +41,7 @@ internal sealed class ServerAssembler(BindContext context)
         var names = body.Named("server_name")
             .SelectMany(directive => (directive.Detail as ServerNamesHead)?.Names ?? default)
             .ToEquatableArray();
-        return names.IsEmpty ? EquatableArray.Create(new ServerNameModel(ServerNameKind.Exact, "", null)) : names;
+        return names.IsEmpty && !body.IsIncomplete ? EquatableArray.Create(s_noName) : names;
     }
 
     private static EquatableArray<ListenModel> Listens(BoundBlock body)

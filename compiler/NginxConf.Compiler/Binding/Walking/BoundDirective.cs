@@ -1,3 +1,4 @@
+using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Directives;
 using NginxConf.Compiler.Model;
 using NginxConf.Compiler.Syntax;
@@ -23,6 +24,9 @@ internal sealed class BoundDirective(DirectiveInfo info, DirectiveSyntax syntax,
     /// <summary>The arguments as the catalog reads them.</summary>
     public EquatableArray<Value> Values { get; set; }
 
+    /// <summary>nginx refuses an argument; like nginx, only the first such argument of a directive is reported.</summary>
+    public bool HasMistake { get; private set; }
+
     /// <summary>The structured form, for directives that have one.</summary>
     public DirectiveDetail? Detail { get; set; }
 
@@ -42,6 +46,14 @@ internal sealed class BoundDirective(DirectiveInfo info, DirectiveSyntax syntax,
     /// <summary>The place of one argument, or of the whole head for a negative index.</summary>
     public SourceSpan At(int argument) =>
         argument >= 0 && argument < syntax.Arguments.Count ? new SourceSpan(File, syntax.Arguments[argument].Span) : Where;
+
+    /// <summary>Notes a mistake in the arguments; null when the directive has one already.</summary>
+    public Diagnostic? FirstMistake(Diagnostic diagnostic)
+    {
+        var isFirst = !HasMistake;
+        HasMistake = true;
+        return isFirst ? MissingSemicolon.Explain(diagnostic, File, syntax) : null;
+    }
 
     public DirectiveModel ToModel() => new(Info, Values, Where, Text, Detail) { Words = Words };
 }

@@ -1,10 +1,10 @@
 using NginxConf.Compiler.Binding.Details;
 using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Directives;
+using NginxConf.Compiler.Directives.Arguments;
 using NginxConf.Compiler.Syntax;
 using NginxConf.Compiler.Templates;
 using NginxConf.Compiler.Text;
-using NginxConf.Compiler.Values;
 
 namespace NginxConf.Compiler.Binding.Walking;
 
@@ -17,6 +17,7 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
     /// <summary>nginx has no limit but its stack; real configurations stay below ten.</summary>
     private const int MaxDepth = 100;
 
+    private readonly DirectiveLookup _lookup = new(context);
     private readonly IncludeWalker _includes = new(reader, context);
 
     public void Walk(SyntaxTree tree, BoundBlock block, IncludeSite? includedFrom) =>
@@ -39,7 +40,7 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
             {
                 _includes.Open(tree.Source, syntax, includedFrom, (file, site) => Walk(file, file.Root.Members, block, site, depth));
             }
-            else if (Find(syntax, block, where, includedFrom) is not { } info
+            else if (_lookup.Find(syntax, block, where, includedFrom) is not { } info
                 || !Visit(tree, syntax, info, block, includedFrom, depth))
             {
                 LeaveOut(syntax, block);
@@ -47,44 +48,7 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
         }
     }
 
-    /// <summary>The catalog's row for a directive in its block; null after a mistake, which is reported.</summary>
-    private DirectiveInfo? Find(DirectiveSyntax syntax, BoundBlock block, SourceSpan where, IncludeSite? includedFrom)
-    {
-        var name = syntax.Name.Value;
-        if (Catalog.Find(name, block.Context) is not { } info)
-        {
-            context.Report(
-                Catalog.Find(name).IsEmpty
-                    ? Descriptors.UnknownDirective(where, name, Catalog.Nearest(name, block.Context))
-                    : Descriptors.NotAllowedHere(where, name),
-                includedFrom);
-            return null;
-        }
-
-        if (syntax.IsBroken)
-        {
-            return info.Block == BlockContent.None ? null : info;
-        }
-
-        var head = new SourceSpan(where.File, syntax.HeadSpan);
-        if ((info.Block == BlockContent.None) != (syntax.Block is null))
-        {
-            context.Report(
-                syntax.Block is null ? Descriptors.NoOpeningBrace(head, name) : Descriptors.NotTerminated(head, name),
-                includedFrom);
-            return null;
-        }
-
-        if (!info.Shape.Accepts(syntax.Arguments.Count))
-        {
-            context.Report(MissingSemicolon.Explain(Descriptors.ArgumentCount(head, name), where.File, syntax), includedFrom);
-            return null;
-        }
-
-        return info;
-    }
-
-    /// <summary>Adds a directive to its block; false when it is left out because of a mistake.</summary>
+    /// <summary>Adds a directive to its block; false when a mistake hides all or part of what it says.</summary>
     private bool Visit(
         SyntaxTree tree, DirectiveSyntax syntax, DirectiveInfo info, BoundBlock block, IncludeSite? includedFrom, int depth)
     {
@@ -100,7 +64,6 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
             return false;
         }
 
-        directive.Values = ReadValues(directive, syntax.IsBroken);
         if (info.Block == BlockContent.Entries && syntax.Block is { } rows)
         {
             directive.Entries = _includes.ReadEntries(tree, rows.Directives, includedFrom);
@@ -108,11 +71,7 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
 
         if (!syntax.IsBroken)
         {
-            directive.Detail = DetailReaders.Read(directive, block, context);
-            if (directive.Name is "root" or "alias")
-            {
-                RootCheck.Run(directive, block, context);
-            }
+            ReadArguments(directive, syntax, block);
         }
 
         block.Directives.Add(directive);
@@ -121,7 +80,7 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
             VisitBlock(tree, body, directive, block, includedFrom, depth + 1);
         }
 
-        return !syntax.IsBroken;
+        return !syntax.IsBroken && !directive.HasMistake;
     }
 
     private bool CheckSupport(BoundDirective directive)
@@ -150,30 +109,41 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
         }
     }
 
-    private EquatableArray<Value> ReadValues(BoundDirective directive, bool isBroken)
+    private void ReadArguments(BoundDirective directive, DirectiveSyntax syntax, BoundBlock block)
     {
-        if (isBroken)
-        {
-            return default;
-        }
-
         var parsed = directive.Info.Read(directive.Words);
+        directive.Values = parsed.Values;
         if (DetailReaders.Has(directive.Name))
         {
-            return parsed.Values;
+            directive.Detail = DetailReaders.Read(directive, block, context);
+        }
+        else
+        {
+            Judge(directive, parsed);
         }
 
+        if (directive.Name is "root" or "alias")
+        {
+            RootCheck.Run(directive, block, context);
+        }
+
+        if (!directive.HasMistake && MissingSemicolon.Warn(directive.File, syntax, block.Context) is { } warning)
+        {
+            context.Report(warning, directive.IncludedFrom);
+        }
+    }
+
+    private void Judge(BoundDirective directive, ParsedArguments parsed)
+    {
         foreach (var error in parsed.Errors)
         {
-            context.Report(error, directive.At(error.Argument), directive.IncludedFrom);
+            context.Mistake(directive, BindContext.ToDiagnostic(error, directive.At(error.Argument)));
         }
 
         foreach (var template in parsed.Values.OfType<Template>())
         {
             context.Variables.Use(template, directive.Where, directive.IncludedFrom);
         }
-
-        return parsed.Values;
     }
 
     private void VisitBlock(
