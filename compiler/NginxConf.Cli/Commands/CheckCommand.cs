@@ -4,7 +4,7 @@ using NginxConf.Compiler.Emit;
 
 namespace NginxConf.Cli.Commands;
 
-/// <summary><c>ngxc check</c>: all diagnostics with code frames. Exit code 0 without errors, 1 with, 2 where the file cannot be read.</summary>
+/// <summary><c>ngxc check</c>: all diagnostics. Exit code 0 without errors, 1 with, 2 where the file cannot be read.</summary>
 internal static class CheckCommand
 {
     public static int Run(string file)
@@ -15,12 +15,12 @@ internal static class CheckCommand
         return compiled.Success ? 0 : 1;
     }
 
-    /// <summary>Prints every diagnostic with its code frame.</summary>
+    /// <summary>Prints every diagnostic: errors and warnings with their code frames, a note on one line.</summary>
     public static void Report(CompileResult compiled, TextWriter output)
     {
         foreach (var diagnostic in compiled.Diagnostics)
         {
-            output.WriteLine(CodeFrame.Render(diagnostic));
+            output.WriteLine(diagnostic.Severity == DiagnosticSeverity.Info ? $"nginx: {diagnostic}" : CodeFrame.Render(diagnostic));
         }
     }
 

@@ -36,7 +36,7 @@ internal static class CommandTree
     }
 
     /// <summary>Described here, carried out by <see cref="ServeCommand"/>: its options are nginx's.</summary>
-    private static Command Run() => new("run", "Compile and serve at once, in the foreground: ngxc run FILE [nginx's options].");
+    private static Command Run() => new("run", CommandSummaries.Run + " ngxc run FILE [nginx's options]; ngxc -h lists them.");
 
     private static Command Build()
     {
@@ -46,7 +46,7 @@ internal static class CommandTree
             Description = "The executable to write.",
             DefaultValueFactory = _ => "site",
         };
-        var command = new Command("build", "Compile to one native executable.") { file, output };
+        var command = new Command("build", CommandSummaries.Build) { file, output };
         command.SetAction((parsed, _) => BuildCommand.RunAsync(parsed.GetRequiredValue(file), parsed.GetRequiredValue(output)));
         return command;
     }
@@ -54,7 +54,7 @@ internal static class CommandTree
     private static Command Check()
     {
         var file = MainFile();
-        var command = new Command("check", "Report every mistake in a configuration.") { file };
+        var command = new Command("check", CommandSummaries.Check) { file };
         command.SetAction(parsed => CheckCommand.Run(parsed.GetRequiredValue(file)));
         return command;
     }

@@ -18,6 +18,11 @@ internal static class ServeCommand
             return 1;
         }
 
+        if (options.ShowHelp)
+        {
+            Console.Error.WriteLine(CommandSummaries.Text);
+        }
+
         if (options.ShowVersion)
         {
             ProductInformation.Print(options, Console.Error);
