@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Sites;
 
@@ -19,24 +20,21 @@ internal sealed class HeadReader
     private ServerSettings _settings = ServerSettings.Default;
     private bool _hasRequestLine;
     private bool _anyBytes;
+    private bool _inHeaders;
     private int _scanned;
-    private int _bufferFree;
-    private int _buffersUsed;
+    private HeadBuffers _buffers;
 
     /// <summary>What to answer a refused request with.</summary>
     public int Status { get; private set; }
 
     /// <summary>nginx's words for the error log.</summary>
-    public string Reason { get; private set; } = "";
+    public ByteSlice Reason { get; private set; }
 
     /// <summary>What the header lines said about framing and persistence.</summary>
     public HeaderFields Fields => _fields;
 
     /// <summary>True once a byte of a request (not only empty lines before it) has been read.</summary>
     public bool Started => _hasRequestLine || _anyBytes;
-
-    /// <summary>True once the request line is complete.</summary>
-    public bool HasRequestLine => _hasRequestLine;
 
     /// <summary>No head is longer than this.</summary>
     public int MaximumLength => _settings.ClientHeaderBufferSize + (_settings.LargeHeaderBuffers * _settings.LargeHeaderBufferSize);
@@ -49,11 +47,11 @@ internal sealed class HeadReader
         request.Version = HttpVersion.Http10;
         _settings = request.Server.Settings;
         _fields.Clear();
-        _hasRequestLine = _anyBytes = false;
-        _scanned = _buffersUsed = 0;
-        _bufferFree = _settings.ClientHeaderBufferSize;
+        _hasRequestLine = _anyBytes = _inHeaders = false;
+        _scanned = 0;
+        _buffers = new HeadBuffers(_settings);
         Status = 0;
-        Reason = "";
+        Reason = default;
     }
 
     /// <summary>Goes on with what has arrived. <paramref name="consumed"/> bytes are done with, whatever the result.</summary>
@@ -80,7 +78,7 @@ internal sealed class HeadReader
             _scanned = 0;
             consumed += line.Length + 1;
             _request.BytesReceived += line.Length + 1;
-            if (!TakeBuffer(line.Length + 1) || (_hasRequestLine ? !ReadHeader(line) : !ReadRequestLine(line)))
+            if (!ReadLine(line))
             {
                 return Status == 0 ? HeadStatus.Complete : HeadStatus.Refused;
             }
@@ -92,8 +90,11 @@ internal sealed class HeadReader
         }
     }
 
-    /// <summary>The client was too slow: refused with 408.</summary>
-    public void TimeOut() => Refuse(408, "client timed out (110: Connection timed out) while reading client request headers");
+    /// <summary>The client was too slow: 408.</summary>
+    public void TimeOut() => Refuse(408, "client timed out (110: Connection timed out)"u8);
+
+    /// <summary>The client closed in the middle: 400.</summary>
+    public void EndEarly() => Refuse(400, "client prematurely closed connection"u8);
 
     private static bool SkipEmptyLines(ref ReadOnlySpan<byte> rest, ref int consumed)
     {
@@ -105,10 +106,9 @@ internal sealed class HeadReader
 
     private HeadStatus CheckPartialLine(ReadOnlySpan<byte> part)
     {
-        var noBufferLeft = part.Length >= _settings.LargeHeaderBufferSize || _buffersUsed == _settings.LargeHeaderBuffers;
-        if (noBufferLeft && part.Length >= _bufferFree)
+        if (!_buffers.CanHold(part.Length, _settings))
         {
-            RefuseLength();
+            RefuseLength(part);
             return HeadStatus.Refused;
         }
 
@@ -119,28 +119,20 @@ internal sealed class HeadReader
 
         var visible = part[^1] == (byte)'\r' ? part[..^1] : part;
         var status = RequestLine.Parse(visible, complete: false, out _);
-        return status == RequestLineStatus.Incomplete || RefuseLine(status) ? HeadStatus.Incomplete : HeadStatus.Refused;
-    }
-
-    // nginx keeps a line in one buffer: one that does not fit into what is left moves to a large buffer.
-    private bool TakeBuffer(int length)
-    {
-        if (length <= _bufferFree)
+        if (status == RequestLineStatus.Incomplete)
         {
-            _bufferFree -= length;
-            return true;
+            return HeadStatus.Incomplete;
         }
 
-        if (length > _settings.LargeHeaderBufferSize || _buffersUsed == _settings.LargeHeaderBuffers)
-        {
-            RefuseLength();
-            return false;
-        }
-
-        _buffersUsed++;
-        _bufferFree = _settings.LargeHeaderBufferSize - length;
-        return true;
+        _request.RequestLine = _request.Memory.Copy(visible);
+        RefuseLine(status);
+        return HeadStatus.Refused;
     }
+
+    private bool ReadLine(ReadOnlySpan<byte> line) =>
+        !_buffers.TryTake(line.Length + 1, _settings) ? RefuseLength(line)
+            : _hasRequestLine ? ReadHeader(line)
+            : _inHeaders = ReadRequestLine(line);
 
     private bool ReadRequestLine(ReadOnlySpan<byte> line)
     {
@@ -159,7 +151,7 @@ internal sealed class HeadReader
         _request.Protocol = Part(copy, parsed.Protocol);
         _request.Target = TargetOf(Part(copy, parsed.Target));
         return TargetParser.TryParse(_request, _settings.MergeSlashes)
-            ? !parsed.IsAbsolute || SelectServer(Part(copy, parsed.Host), "client sent invalid host in request line")
+            ? !parsed.IsAbsolute || SelectServer(Part(copy, parsed.Host), "client sent invalid host in request line"u8)
             : RefuseLine(RequestLineStatus.InvalidRequest);
     }
 
@@ -188,23 +180,34 @@ internal sealed class HeadReader
 
         if (!HeaderLine.TryParse(line, _settings.UnderscoresInHeaders, out var name, out var value, out var isValidName))
         {
-            return Refuse(400, "client sent invalid header line");
+            return Refuse(400, HeadFault.InvalidLine(_request, line));
         }
 
         if (!isValidName && _settings.IgnoreInvalidHeaders)
         {
+            _request.LogError(
+                LogLevel.Info,
+                $"client sent invalid header line: \"{line.TrimEnd((byte)'\r')}\" while reading client request headers");
             return true;
         }
 
         var copy = _request.Memory.Copy(line);
-        var field = new HeaderField(Part(copy, name), Part(copy, value));
-        _request.Headers.Add(field.Name, field.Value);
-        var fault = _fields.Read(field, out var isHost);
-        return fault is not null ? Refuse(400, fault)
-            : !isHost || _request.RequestedHost.IsFound || SelectServer(field.Value, "client sent invalid host header");
+        return ReadField(new(Part(copy, name), Part(copy, value)));
     }
 
-    private bool SelectServer(ByteSlice host, string fault)
+    private bool ReadField(HeaderField field)
+    {
+        if (!_fields.Read(field, out var isHost))
+        {
+            var text = isHost ? "client sent duplicate host header:" : "client sent duplicate header line:";
+            return Refuse(400, HeadFault.Duplicate(_request, text, field));
+        }
+
+        _request.Headers.Add(field.Name, field.Value);
+        return !isHost || _request.RequestedHost.IsFound || SelectServer(field.Value, "client sent invalid host header"u8);
+    }
+
+    private bool SelectServer(ByteSlice host, ReadOnlySpan<byte> fault)
     {
         if (!HostName.TryNormalise(_request.Memory, host, out var normalised))
         {
@@ -223,7 +226,7 @@ internal sealed class HeadReader
         }
         catch (RegexMatchTimeoutException)
         {
-            return Refuse(500, "regular expression of \"server_name\" took too long");
+            return Refuse(500, "regular expression of \"server_name\" took too long"u8);
         }
 
         _request.Location = _request.Server.Root;
@@ -244,11 +247,11 @@ internal sealed class HeadReader
 
         if (_request.Version >= HttpVersion.Http11 && !_fields.HasHost)
         {
-            return Refuse(400, "client sent HTTP/1.1 request without \"Host\" header");
+            return Refuse(400, "client sent HTTP/1.1 request without \"Host\" header"u8);
         }
 
         var fault = _fields.Complete(_request, out var status);
-        return fault is null || Refuse(status, fault);
+        return !fault.IsFound || Refuse(status, fault);
     }
 
     private bool RefuseLine(RequestLineStatus status)
@@ -256,33 +259,35 @@ internal sealed class HeadReader
         switch (status)
         {
             case RequestLineStatus.InvalidVersion:
-                return Refuse(505, "client sent invalid version while reading client request line");
+                return Refuse(505, "client sent invalid version"u8);
             case RequestLineStatus.InvalidMethod:
-                return Refuse(400, "client sent invalid method while reading client request line");
+                return Refuse(400, "client sent invalid method"u8);
             case RequestLineStatus.InvalidHttp09Method:
                 _request.Version = HttpVersion.Http09;
-                return Refuse(400, "client sent invalid method in HTTP/0.9 request while reading client request line");
+                return Refuse(400, "client sent invalid method in HTTP/0.9 request"u8);
             default:
-                return Refuse(400, "client sent invalid request while reading client request line");
+                return Refuse(400, "client sent invalid request"u8);
         }
     }
 
-    private void RefuseLength()
+    private bool RefuseLength(ReadOnlySpan<byte> line)
     {
         if (_hasRequestLine)
         {
-            Refuse(HeaderTooLarge, "client sent too long header line or too large request");
+            return Refuse(HeaderTooLarge, HeadFault.Quote(_request, "client sent too long header line:", line, cut: true));
         }
-        else
-        {
-            Refuse(414, "client sent too long URI while reading client request line");
-        }
+
+        _request.RequestLine = _request.Memory.Copy(line);
+        return Refuse(414, "client sent too long URI"u8);
     }
 
-    private bool Refuse(int status, string reason)
+    private bool Refuse(int status, ReadOnlySpan<byte> text)
     {
+        var reason = new ValueWriter(_request.Memory);
+        reason.Write(text);
+        reason.Write(_inHeaders ? " while reading client request headers"u8 : " while reading client request line"u8);
         Status = status;
-        Reason = reason;
+        Reason = reason.Complete();
         return false;
     }
 

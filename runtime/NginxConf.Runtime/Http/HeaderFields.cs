@@ -10,6 +10,17 @@ namespace NginxConf.Runtime.Http;
 /// </summary>
 internal sealed class HeaderFields
 {
+    private static readonly ByteSlice s_invalidLength = ByteSlice.From("client sent invalid \"Content-Length\" header"u8);
+
+    private static readonly ByteSlice s_codingInHttp10 =
+        ByteSlice.From("client sent HTTP/1.0 request with \"Transfer-Encoding\" header"u8);
+
+    private static readonly ByteSlice s_twoLengths =
+        ByteSlice.From("client sent \"Content-Length\" and \"Transfer-Encoding\" headers at the same time"u8);
+
+    private static readonly ByteSlice s_connect = ByteSlice.From("client sent CONNECT method"u8);
+    private static readonly ByteSlice s_trace = ByteSlice.From("client sent TRACE method"u8);
+
     private ByteSlice _contentLength;
     private ByteSlice _transferEncoding;
     private ByteSlice _expect;
@@ -52,8 +63,8 @@ internal sealed class HeaderFields
         ConnectionClose = ConnectionKeepAlive = Chunked = ExpectsContinue = false;
     }
 
-    /// <summary>Takes note of a field. Returns what is wrong with it, or null.</summary>
-    public string? Read(HeaderField field, out bool isHost)
+    /// <summary>Takes note of a field. False where it must not be repeated and is.</summary>
+    public bool Read(HeaderField field, out bool isHost)
     {
         isHost = false;
         var name = field.Name.Span;
@@ -61,7 +72,7 @@ internal sealed class HeaderFields
         {
             case 4 when Is(name, "host"u8):
                 isHost = true;
-                return Once(Unique.Host, "client sent duplicate host header");
+                return Once(Unique.Host);
             case 6 when Is(name, "expect"u8):
                 _expect = field.Value;
                 return Once(Unique.Expect);
@@ -71,7 +82,7 @@ internal sealed class HeaderFields
                 return Once(Unique.IfRange);
             case 10 when Is(name, "connection"u8):
                 ReadConnection(field.Value.Span);
-                return null;
+                return true;
             case 13 when Is(name, "if-none-match"u8):
                 return Once(Unique.IfNoneMatch);
             case 13 when Is(name, "content-range"u8):
@@ -89,19 +100,19 @@ internal sealed class HeaderFields
             case 19 when Is(name, "if-unmodified-since"u8):
                 return Once(Unique.IfUnmodifiedSince);
             default:
-                return null;
+                return true;
         }
     }
 
-    /// <summary>Decides the framing when all fields are there. Returns what is wrong and the status for it, or null.</summary>
-    public string? Complete(Request request, out int status)
+    /// <summary>Decides the framing when all fields are there. Returns what is wrong and the status for it, or not found.</summary>
+    public ByteSlice Complete(Request request, out int status)
     {
         status = 400;
         if (_contentLength.IsFound)
         {
             if (!TryParseLength(_contentLength.Span, out var length))
             {
-                return "client sent invalid \"Content-Length\" header";
+                return s_invalidLength;
             }
 
             request.BodyLength = length;
@@ -111,18 +122,18 @@ internal sealed class HeaderFields
         {
             if (request.Version < HttpVersion.Http11)
             {
-                return "client sent HTTP/1.0 request with \"Transfer-Encoding\" header";
+                return s_codingInHttp10;
             }
 
             if (!Is(_transferEncoding.Span, "chunked"u8))
             {
                 status = 501;
-                return "client sent unknown \"Transfer-Encoding\"";
+                return HeadFault.Quote(request, "client sent unknown \"Transfer-Encoding\":", _transferEncoding.Span);
             }
 
             if (_contentLength.IsFound)
             {
-                return "client sent \"Content-Length\" and \"Transfer-Encoding\" headers at the same time";
+                return s_twoLengths;
             }
 
             Chunked = true;
@@ -133,9 +144,9 @@ internal sealed class HeaderFields
         status = 405;
         return request.MethodKind switch
         {
-            MethodKind.Connect => "client sent CONNECT method",
-            MethodKind.Trace => "client sent TRACE method",
-            _ => null,
+            MethodKind.Connect => s_connect,
+            MethodKind.Trace => s_trace,
+            _ => ByteSlice.NotFound,
         };
     }
 
@@ -158,12 +169,12 @@ internal sealed class HeaderFields
         return !text.IsEmpty;
     }
 
-    private string? Once(Unique field, string? fault = null)
+    private bool Once(Unique field)
     {
         var bit = 1 << (int)field;
-        var again = (_seen & bit) != 0;
+        var first = (_seen & bit) == 0;
         _seen |= bit;
-        return again ? fault ?? "client sent duplicate header line" : null;
+        return first;
     }
 
     // nginx looks for the words anywhere in the value, "close" first; of several lines the last one with a word decides.

@@ -55,4 +55,18 @@ internal static class HeaderLine
         value = start..length;
         return !line[value].ContainsAny((byte)0, (byte)'\r');
     }
+
+    /// <summary>Position of the byte for which <see cref="TryParse"/> refused the line.</summary>
+    public static int FindInvalid(ReadOnlySpan<byte> line)
+    {
+        var colon = line.IndexOf((byte)':');
+        var inName = line.IndexOfAny(s_neverInNames);
+        if (colon == 0 || (inName >= 0 && (colon < 0 || inName < colon)))
+        {
+            return colon == 0 ? 0 : inName;
+        }
+
+        var inValue = line.IndexOfAny((byte)0, (byte)'\r');
+        return Math.Max(0, inValue);
+    }
 }

@@ -13,30 +13,21 @@ namespace NginxConf.Runtime.Http;
 
 /// <summary>
 /// Serves HTTP/1 on one connection: reads a head, has it processed, finishes the response, and again while the connection is kept
-/// (RFC 9112). It is the exchange of whichever request is under way.
+/// (RFC 9112).
 /// </summary>
-internal sealed class Http1Connection : HttpExchange, IServedConnection, IDeadlineOwner
+internal sealed class Http1Connection : IServedConnection
 {
     private const int PlainRequestToTlsPort = 497;
-    private static readonly TimeSpan s_lingeringTimeout = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan s_lingeringTime = TimeSpan.FromSeconds(30);
 
     private readonly SiteInstance _instance;
     private readonly Listener _listener;
-    private readonly ConnectionContext _transport;
     private readonly Socket _socket;
     private readonly ClientConnection _client;
     private readonly PipeReader _input;
-    private readonly PipeWriter _output;
     private readonly HeadReader _head = new();
-    private readonly ConnectionTimer _timer;
-    private readonly Http1BodyReader _body;
-    private readonly Http1ResponseWriter _writer;
+    private readonly Http1Exchange _exchange;
     private Request? _request;
     private bool _idle = true;
-    private bool _dropped;
-    private bool _continueSent;
-    private bool _completed;
 
     /// <param name="pipe">The bytes of HTTP: the transport's own pipe, or what TLS makes of it.</param>
     public Http1Connection(
@@ -49,126 +40,41 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IDeadli
     {
         _instance = instance;
         _listener = listener;
-        _transport = transport;
         _socket = socket;
         _client = client;
         _input = pipe.Input;
-        _output = pipe.Output;
-        _timer = new ConnectionTimer(this);
-        _body = new Http1BodyReader(_input, _timer);
-        _writer = new Http1ResponseWriter(_output);
+        _exchange = new Http1Exchange(transport, pipe, instance.Connections);
     }
+
+    private enum HeadWait
+    {
+        /// <summary>There is a request to answer, or to refuse.</summary>
+        Request,
+
+        /// <summary>There is nothing to answer.</summary>
+        Nothing,
+
+        /// <summary>A request began and never became complete: it is logged, not answered.</summary>
+        Broken,
+    }
+
+    // A client that has just connected gets its first answer, as from nginx's old worker: it cannot know of the change.
+    private bool MayCloseIdle => _client.Requests > 0 && _instance.Connections.Draining;
 
     /// <summary>Serves until the connection ends or is broken. The caller closes it.</summary>
     public async Task RunAsync()
     {
-        _timer.Open();
+        _exchange.Timer.Open();
         try
         {
             await ServeAsync().ConfigureAwait(false);
         }
         finally
         {
-            _timer.Close();
+            _exchange.Timer.Close();
             Release();
         }
     }
-
-    private async Task ServeAsync()
-    {
-        var idleTimeout = _listener.DefaultServer.Settings.ClientHeaderTimeout;
-        while (true)
-        {
-            var (status, keepReading) = await ReadHeadAsync(idleTimeout).ConfigureAwait(false);
-            if (!keepReading)
-            {
-                return;
-            }
-
-            var request = Current();
-            _body.Begin(request);
-            _writer.Begin(request.Response);
-            _completed = _continueSent = false;
-            KeepAlive = status == HeadStatus.Complete && IsPersistent(request);
-            await RespondAsync(request, status).ConfigureAwait(false);
-            if (!await FinishAsync(request).ConfigureAwait(false))
-            {
-                return;
-            }
-
-            idleTimeout = request.Location.Settings.KeepAliveTimeout;
-            request.Reset();
-        }
-    }
-
-    public override bool BodyCompleted => _body.Completed;
-
-    public override long BytesSent => _writer.BytesWritten;
-
-    public override CancellationToken ClientClosed => _transport.ConnectionClosed;
-
-    public override async ValueTask<ReadOnlySequence<byte>> ReadBodyAsync()
-    {
-        if (TakeContinue())
-        {
-            _writer.WriteInterim(Continue);
-            await FlushAsync().ConfigureAwait(false);
-        }
-
-        return await _body.ReadAsync(Current().Location.Settings.ClientBodyTimeout).ConfigureAwait(false);
-    }
-
-    public override void AdvanceBody(long bytes) => _body.Advance(bytes);
-
-    public override void CancelBodyRead() => _body.Cancel();
-
-    public override void DiscardBody()
-    {
-        if (TakeContinue())
-        {
-            _writer.WriteInterim(Continue);
-        }
-
-        _body.Discard();
-    }
-
-    public override void WriteHead(Response response)
-    {
-        var settings = Current().Location.Settings;
-        KeepAlive = _writer.WriteHead(KeepAlive
-            && settings.KeepAliveTimeout > TimeSpan.Zero
-            && _client.Requests < settings.KeepAliveRequests
-            && !_instance.Connections.Draining);
-    }
-
-    public override Memory<byte> GetMemory(int sizeHint = 0) => _writer.GetMemory(sizeHint);
-
-    public override void Advance(int bytes) => _writer.Advance(bytes);
-
-    public override ValueTask<bool> FlushAsync()
-    {
-        if (_dropped)
-        {
-            return new(false);
-        }
-
-        var flush = _output.FlushAsync();
-        return flush.IsCompletedSuccessfully ? new(!flush.Result.IsCompleted) : WaitForFlushAsync(flush);
-    }
-
-    public override ValueTask CompleteAsync()
-    {
-        _completed = true;
-        _writer.WriteEnd();
-        var flush = FlushAsync();
-        return flush.IsCompletedSuccessfully && flush.Result ? default : CompleteSlowAsync(flush);
-    }
-
-    public override void Abort() => Drop();
-
-    public void OnReadDeadline() => _input.CancelPendingRead();
-
-    public void OnWriteDeadline() => _output.CancelPendingFlush();
 
     public void Drain()
     {
@@ -178,25 +84,40 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IDeadli
         }
     }
 
-    public void Drop()
+    public void Drop() => _exchange.Abort();
+
+    private async Task ServeAsync()
     {
-        _dropped = true;
-        KeepAlive = false;
-        _transport.Abort();
+        var idleTimeout = _listener.DefaultServer.Settings.ClientHeaderTimeout;
+        while (true)
+        {
+            var wait = await ReadHeadAsync(idleTimeout).ConfigureAwait(false);
+            if (wait == HeadWait.Nothing)
+            {
+                return;
+            }
+
+            var request = Current();
+            _exchange.Begin(request, _head.Status == 0 && IsPersistent(request), _head.Fields.ExpectsContinue);
+            if (wait == HeadWait.Broken)
+            {
+                request.LogError(LogLevel.Info, $"{_head.Reason}");
+                RequestProcessor.Close(request, _head.Status);
+                return;
+            }
+
+            await RespondAsync(request).ConfigureAwait(false);
+            if (!await FinishAsync().ConfigureAwait(false))
+            {
+                return;
+            }
+
+            idleTimeout = request.Location.Settings.KeepAliveTimeout;
+            request.Reset();
+        }
     }
 
-    // A client that has just connected gets its first answer, as from nginx's old worker: it cannot know of the change.
-    private bool MayCloseIdle => _client.Requests > 0 && _instance.Connections.Draining;
-
-    private static ReadOnlySpan<byte> Continue => "HTTP/1.1 100 Continue\r\n\r\n"u8;
-
-    // True once, where the client waits for leave to send its body.
-    private bool TakeContinue()
-    {
-        var wanted = _head.Fields.ExpectsContinue && !_continueSent && !_writer.HeadWritten && !_body.Completed;
-        _continueSent |= wanted;
-        return wanted;
-    }
+    private Request Current() => _request ??= _instance.Requests.Rent();
 
     private void Release()
     {
@@ -208,16 +129,12 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IDeadli
         }
     }
 
-    private Request Current() => _request ??= _instance.Requests.Rent();
-
     private bool IsPersistent(Request request) =>
         !_head.Fields.ConnectionClose && (_head.Fields.ConnectionKeepAlive || request.Version >= HttpVersion.Http11);
 
-    /// <summary>Waits for and reads one head. The flag is false where there is nothing to answer.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<(HeadStatus Status, bool KeepReading)> ReadHeadAsync(TimeSpan idleTimeout)
+    private async ValueTask<HeadWait> ReadHeadAsync(TimeSpan idleTimeout)
     {
-        var status = HeadStatus.Incomplete;
         var deadline = ConnectionTimer.Now + (long)idleTimeout.TotalMilliseconds;
         var begun = false;
         Volatile.Write(ref _idle, true);
@@ -231,105 +148,119 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IDeadli
                     _input.CancelPendingRead();
                 }
 
-                _timer.StartReadUntil(deadline);
+                _exchange.Timer.StartReadUntil(deadline);
             }
 
             var result = await read.ConfigureAwait(false);
-            if (_timer.EndRead())
+            if (_exchange.Timer.EndRead())
             {
-                return OnHeadTimeout(begun);
+                return OnTimeout(begun);
             }
 
-            var buffer = result.Buffer;
-            if (!buffer.IsEmpty)
+            if (result.Buffer.IsEmpty)
+            {
+                _input.AdvanceTo(result.Buffer.Start);
+            }
+            else
             {
                 if (!begun)
                 {
                     begun = true;
-                    Volatile.Write(ref _idle, false);
                     BeginRequest();
                     deadline = ConnectionTimer.Now
                         + (long)_listener.DefaultServer.Settings.ClientHeaderTimeout.TotalMilliseconds;
                 }
 
-                var length = buffer.Length;
-                status = ReadHead(buffer, out var consumed);
-                if (status != HeadStatus.Incomplete)
+                if (ReadHead(result.Buffer) != HeadStatus.Incomplete)
                 {
-                    Current().IsPipelined = consumed < length && Current().BodyLength == 0;
-                    return (status, true);
+                    return HeadWait.Request;
                 }
-            }
-            else
-            {
-                _input.AdvanceTo(buffer.Start);
             }
 
             if (result.IsCompleted || (!begun && MayCloseIdle))
             {
-                return OnHeadEnd(begun);
+                return OnEnd(begun, result.IsCompleted);
             }
         }
     }
 
     private void BeginRequest()
     {
+        Volatile.Write(ref _idle, false);
         var request = Current();
-        request.Begin(_instance.Site, _listener, _client, this);
+        request.Begin(_instance.Site, _listener, _client, _exchange);
         request.StartedAt = System.Diagnostics.Stopwatch.GetTimestamp();
         _client.Requests++;
         _head.Begin(request);
     }
 
-    private HeadStatus ReadHead(ReadOnlySequence<byte> buffer, out int consumed)
+    private HeadStatus ReadHead(ReadOnlySequence<byte> buffer)
     {
         if (buffer.IsSingleSegment)
         {
-            return ReadHead(buffer, buffer.FirstSpan, out consumed);
+            return ReadHead(buffer, buffer.FirstSpan);
         }
 
         // A head that straddles two blocks of the transport: rare, so it is simply copied together.
         var length = (int)Math.Min(buffer.Length, _head.MaximumLength);
         var copy = ArrayPool<byte>.Shared.Rent(length);
         buffer.Slice(0, length).CopyTo(copy);
-        var status = ReadHead(buffer, copy.AsSpan(0, length), out consumed);
+        var status = ReadHead(buffer, copy.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(copy);
         return status;
     }
 
-    private HeadStatus ReadHead(ReadOnlySequence<byte> buffer, ReadOnlySpan<byte> bytes, out int consumed)
+    private HeadStatus ReadHead(ReadOnlySequence<byte> buffer, ReadOnlySpan<byte> bytes)
     {
-        var status = _head.Read(bytes, out consumed);
-        var position = buffer.GetPosition(consumed);
-        _input.AdvanceTo(position, status == HeadStatus.Incomplete ? buffer.GetPosition(bytes.Length) : position);
+        var status = _head.Read(bytes, out var consumed);
+        if (status == HeadStatus.Incomplete)
+        {
+            _input.AdvanceTo(buffer.GetPosition(consumed), buffer.GetPosition(bytes.Length));
+        }
+        else
+        {
+            Current().IsPipelined = consumed < buffer.Length && Current().BodyLength == 0;
+            _input.AdvanceTo(buffer.GetPosition(consumed));
+        }
+
         return status;
     }
 
-    private (HeadStatus, bool) OnHeadTimeout(bool begun)
+    private HeadWait OnTimeout(bool begun)
     {
         if (begun)
         {
             _head.TimeOut();
-            return (HeadStatus.Refused, true);
+            return HeadWait.Broken;
         }
 
-        _client.LogError(LogLevel.Info, $"client timed out (110: Connection timed out) while waiting for request");
-        return (HeadStatus.Incomplete, false);
+        if (_client.Requests == 0)
+        {
+            _client.LogError(LogLevel.Info, $"client timed out (110: Connection timed out) while waiting for request");
+        }
+
+        return HeadWait.Nothing;
     }
 
-    private (HeadStatus, bool) OnHeadEnd(bool begun)
+    private HeadWait OnEnd(bool begun, bool closed)
     {
         if (begun && _head.Started)
         {
-            Current().LogError(LogLevel.Info, $"client prematurely closed connection");
+            _head.EndEarly();
+            return HeadWait.Broken;
         }
 
-        return (HeadStatus.Incomplete, false);
+        if (closed && _client.Requests > 0)
+        {
+            _instance.ErrorLog.Log(LogLevel.Info, $"*{_client.Number} client {_client.RemoteAddress} closed keepalive connection");
+        }
+
+        return HeadWait.Nothing;
     }
 
-    private ValueTask RespondAsync(Request request, HeadStatus status)
+    private ValueTask RespondAsync(Request request)
     {
-        if (status == HeadStatus.Refused)
+        if (_head.Status != 0)
         {
             request.LogError(LogLevel.Info, $"{_head.Reason}");
             return RequestProcessor.RejectAsync(request, _head.Status);
@@ -340,111 +271,28 @@ internal sealed class Http1Connection : HttpExchange, IServedConnection, IDeadli
             : RequestProcessor.ProcessAsync(request);
     }
 
-    private ValueTask RejectPlainAsync(Request request)
+    private static ValueTask RejectPlainAsync(Request request)
     {
-        KeepAlive = false;
         request.LogError(LogLevel.Info, $"client sent plain HTTP request to HTTPS port while reading client request headers");
         return RequestProcessor.RejectAsync(request, PlainRequestToTlsPort);
     }
 
     /// <summary>Ends the exchange. True where a further request may follow.</summary>
-    private async ValueTask<bool> FinishAsync(Request request)
+    private async ValueTask<bool> FinishAsync()
     {
-        if (_dropped || !_completed || _writer.IsShort)
+        if (!_exchange.IsSound)
         {
-            Drop();
+            _exchange.Abort();
             return false;
         }
 
-        if (KeepAlive && (_body.Completed || await DrainBodyAsync().ConfigureAwait(false)))
+        if (_exchange.KeepAlive
+            && (_exchange.BodyCompleted || await LingeringClose.DrainBodyAsync(_exchange.Body).ConfigureAwait(false)))
         {
             return true;
         }
 
-        await LingerAsync().ConfigureAwait(false);
+        await LingeringClose.CloseAsync(_input, _exchange, _socket, _client).ConfigureAwait(false);
         return false;
-    }
-
-    private async ValueTask<bool> DrainBodyAsync()
-    {
-        var until = ConnectionTimer.Now + (long)s_lingeringTime.TotalMilliseconds;
-        _body.Resume();
-        try
-        {
-            while (!_body.Completed && ConnectionTimer.Now < until)
-            {
-                var part = await _body.ReadAsync(s_lingeringTimeout).ConfigureAwait(false);
-                _body.Advance(part.Length);
-            }
-        }
-        catch (BadRequestException)
-        {
-            // Too slow or malformed: the response has been sent, only the connection cannot be kept.
-            return false;
-        }
-
-        return _body.Completed;
-    }
-
-    // nginx's lingering close: the client may still be sending, and a reset would destroy the response it has not read yet.
-    private async ValueTask LingerAsync()
-    {
-        _body.Advance(0);
-        if (_body.Completed && !DiscardUnread())
-        {
-            return;
-        }
-
-        if (_client.Tls is { } tls)
-        {
-            await tls.ShutdownAsync().ConfigureAwait(false);
-        }
-
-        _socket.Shutdown(SocketShutdown.Send);
-        var until = ConnectionTimer.Now + (long)s_lingeringTime.TotalMilliseconds;
-        while (ConnectionTimer.Now < until)
-        {
-            _timer.StartRead(s_lingeringTimeout);
-            var result = await _input.ReadAsync().ConfigureAwait(false);
-            _input.AdvanceTo(result.Buffer.End);
-            if (_timer.EndRead() || result.IsCompleted)
-            {
-                return;
-            }
-        }
-    }
-
-    /// <summary>True where the client had sent more than was read, and may go on.</summary>
-    private bool DiscardUnread()
-    {
-        if (!_input.TryRead(out var rest))
-        {
-            return false;
-        }
-
-        _input.AdvanceTo(rest.Buffer.End);
-        return !rest.IsCompleted && !rest.Buffer.IsEmpty;
-    }
-
-    private async ValueTask<bool> WaitForFlushAsync(ValueTask<FlushResult> flush)
-    {
-        _timer.StartWrite(Current().Location.Settings.SendTimeout);
-        var result = await flush.ConfigureAwait(false);
-        if (_timer.EndWrite())
-        {
-            Current().LogError(LogLevel.Info, $"client timed out (110: Connection timed out) while sending response to client");
-            Drop();
-            return false;
-        }
-
-        return !result.IsCompleted && !_dropped;
-    }
-
-    private async ValueTask CompleteSlowAsync(ValueTask<bool> flush)
-    {
-        if (!await flush.ConfigureAwait(false))
-        {
-            KeepAlive = false;
-        }
     }
 }

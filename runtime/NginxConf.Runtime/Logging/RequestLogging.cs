@@ -60,7 +60,7 @@ public static class RequestLogging
 
     private static void AppendQuoted(ref ErrorMessage message, ReadOnlySpan<byte> label, Bytes.ByteSlice value)
     {
-        if (value.Length > 0)
+        if (value.IsFound)
         {
             message.Append(label);
             message.Append(value.Span);

@@ -11,7 +11,7 @@ public static class RequestProcessor
 {
     // Statuses that nginx answers by closing the connection.
     private const int RequestTimeout = 408;
-    private const int Close = 444;
+    private const int CloseSilently = 444;
     private const int ClientClosed = 499;
 
     /// <summary>
@@ -35,11 +35,18 @@ public static class RequestProcessor
         Log(request);
     }
 
+    /// <summary>Drops a request whose head never became complete and writes its log line with the status.</summary>
+    public static void Close(Request request, int status)
+    {
+        Abort(request, status);
+        Log(request);
+    }
+
     // Follows outcomes until the response is complete, then logs.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask SettleAsync(Request request, Outcome outcome)
     {
-        while (outcome != Outcome.Done && outcome.Code is not (RequestTimeout or Close or ClientClosed))
+        while (outcome != Outcome.Done && outcome.Code is not (RequestTimeout or CloseSilently or ClientClosed))
         {
             outcome = outcome.IsStatus ? SendError(request, outcome.Code) : await RunPhasesAsync(request, outcome);
         }
