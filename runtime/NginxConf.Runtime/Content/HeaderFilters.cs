@@ -48,7 +48,7 @@ internal static class HeaderFilters
     private static void Normalise(Request request)
     {
         var response = request.Response;
-        response.HeaderOnly |= request.MethodKind == MethodKind.Head;
+        response.HeaderOnly |= request.MethodKind == MethodKind.Head && request.Version > HttpVersion.Http09;
         switch (response.StatusCode)
         {
             case 204:

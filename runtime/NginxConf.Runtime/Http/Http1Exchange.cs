@@ -120,10 +120,10 @@ internal sealed class Http1Exchange : HttpExchange, IDeadlineOwner
 
     public void OnWriteDeadline() => _output.CancelPendingFlush();
 
-    // Once, and not after the response has begun or the body has arrived.
+    // Once, and not after the response has begun; like nginx even where there is no body.
     private bool WriteContinue()
     {
-        var write = _continueWanted && !_writer.HeadWritten && !Body.Completed;
+        var write = _continueWanted && !_writer.HeadWritten;
         _continueWanted = false;
         if (write)
         {

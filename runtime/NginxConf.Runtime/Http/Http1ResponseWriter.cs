@@ -41,6 +41,8 @@ internal sealed class Http1ResponseWriter(PipeWriter output)
         _response.IsChunked = _framing == ResponseFraming.Chunked;
         if (_response.Request.Version == HttpVersion.Http09)
         {
+            // No head at all, so whatever the method is, the body is the answer.
+            _framing = ResponseFraming.Close;
             return false;
         }
 
