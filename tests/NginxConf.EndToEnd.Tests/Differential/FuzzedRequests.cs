@@ -13,7 +13,7 @@ public sealed class FuzzedRequests(Sites<FuzzedRequests> sites) : IClassFixture<
             listen 127.0.0.1:[[port]];
             server_name localhost;
             root [[root]];
-            location / { return 200 "$request_method|$uri|$args|$is_args|$host|$http_a|$http_a_b|$content_length|$server_protocol|$http_cookie\n"; }
+            location / { return 200 "$request_method|$uri|$args|$is_args|$host|$http_a|$http_a_b|$server_protocol|$http_cookie\n"; }
             location /b/ { try_files $uri =404; }
         }
         server {

@@ -15,6 +15,39 @@ public static class KnownDifferences
             @"Content-Length: 28((?:\n.*)+?\n)1\|",
             "Content-Length: 31${1}1, 2|"),
         new(
+            "Repeated header fields are joined for the backend",
+            "nginx 1.23 changed what FastCGI backends get for a repeated field: one parameter with all values, joined by a comma and a blank " +
+            "(`Cookie`: by a semicolon and a blank).",
+            nameof(FastCgiRequests),
+            [
+                "GET /\nX-Custom: value\nX-Custom: second\nAccept: */*\nx-lower-CASE: 1",
+                "GET /\nX-Forwarded-For: 1.1.1.1\nX-Forwarded-For: 2.2.2.2",
+            ],
+            @"^(HTTP_\w+)=(.*)\n\1=(.*)$",
+            "$1=$2, $3"),
+        new(
+            "Repeated cookie fields are joined for the backend",
+            "As above, in the form that cookies have.",
+            nameof(FastCgiRequests),
+            ["GET /\nCookie: a=1\nCookie: b=2"],
+            @"^(HTTP_COOKIE)=(.*)\n\1=(.*)$",
+            "$1=$2; $3"),
+        new(
+            "HTTP_HOST keeps the port",
+            "Debian 12 sets HTTP_HOST to `$host` in its `fastcgi_params`, which loses the port. The file that is built in here sets " +
+            "`$host$is_request_port$request_port`, as Debian's own comment advises for newer versions.",
+            nameof(FastCgiRequests),
+            ["GET /\nHost: unknown.example:81"],
+            "^HTTP_HOST=unknown.example$",
+            "HTTP_HOST=unknown.example:81"),
+        new(
+            "An empty HTTP/2 response has a length",
+            "HTTP/2 is Kestrel's, which adds `content-length: 0` to a response without a body.",
+            nameof(TlsAndHttp2),
+            ["[[port-h2]] GET /php?reply=empty-body"],
+            @"^HTTP/2 200\n",
+            "HTTP/2 200\nContent-Length: 0\n"),
+        new(
             "What a backend has sent is passed on",
             "When a backend stalls in the middle of a response, nginx may still hold bytes in its buffers, which the client then never sees. " +
             "This server has sent them.",
