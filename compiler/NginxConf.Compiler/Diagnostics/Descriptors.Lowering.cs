@@ -17,19 +17,11 @@ public static partial class Descriptors
         "A server has several certificates",
         "several \"ssl_certificate\" directives in one server are not supported yet");
 
-    private static readonly DiagnosticDescriptor s_variableAddress = new(
-        "NGX4103",
-        DiagnosticSeverity.Error,
-        "The address of a backend has variables",
-        "variables in \"{0}\" are not supported yet");
-
     private static readonly DiagnosticDescriptor s_variableExpires = new(
-        "NGX4104",
+        "NGX4103",
         DiagnosticSeverity.Error,
         "The time of expires has variables",
         "variables in \"expires\" are not supported yet");
-
-    public static Diagnostic VariableAddress(SourceSpan? where, string directive) => Diagnostic.Create(s_variableAddress, where, directive);
 
     public static Diagnostic VariableExpires(SourceSpan? where) => Diagnostic.Create(s_variableExpires, where);
 

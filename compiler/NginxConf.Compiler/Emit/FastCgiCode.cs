@@ -42,8 +42,30 @@ internal static class FastCgiCode
         var source = Source(location);
         var settings = source == location ? Field : $"{source.ClassName}.{Field}";
         code.Blank();
+        if (location.FastCgi.Address is { } address)
+        {
+            WriteVariableContent(owner, location.FastCgi, address, source.ClassName, settings);
+            return;
+        }
+
         code.Line($"protected override ValueTask<{owner.Use(RuntimeNames.Outcome)}> {RuntimeNames.LocationContent}(SiteRequest request) =>");
         code.Continuation($"{owner.Use(RuntimeNames.PassAsync)}<{source.ClassName}, SiteRequest>(request, {settings});");
+    }
+
+    private static void WriteVariableContent(ClassCode owner, FastCgiPlan plan, ValuePlan address, string className, string settings)
+    {
+        var code = owner.Members;
+        var addresses = owner.Statics;
+        addresses.Blank();
+        addresses.Line($"private static readonly {owner.Use(RuntimeNames.FastCgiAddresses)} s_addresses = new({settings});");
+        code.Open($"protected override ValueTask<{owner.Use(RuntimeNames.Outcome)}> {RuntimeNames.LocationContent}(SiteRequest request)");
+        code.Comment(SettingCode.Directive(plan.PassDirective));
+        var slice = owner.Method().Slice(address, "address");
+        code.Line($"var outcome = s_addresses.{RuntimeNames.FindFastCgiAddress}(request, {slice}, out var settings);");
+        code.Line($"return outcome.{RuntimeNames.OutcomeIsContinue}");
+        code.Continuation($"? {owner.Use(RuntimeNames.PassAsync)}<{className}, SiteRequest>(request, settings)");
+        code.Continuation(": new(outcome);");
+        code.Close();
     }
 
     /// <summary>The location whose class has the settings and parameters of <paramref name="location"/>.</summary>
@@ -55,18 +77,19 @@ internal static class FastCgiCode
         var code = owner.Statics;
         var file = owner.File;
         code.Open($"public static readonly {owner.Use(RuntimeNames.FastCgiSettings)} {Field} = new()");
-        code.Line($"{RuntimeNames.UpstreamProperty} = Upstreams.{plan.Upstream},", SettingCode.Directive(plan.PassDirective));
+ var upstream = plan.Upstream is null ? owner.Use(RuntimeNames.UpstreamPerRequest) : "Upstreams." + plan.Upstream;
+        code.Line($"{RuntimeNames.UpstreamProperty} = {upstream},", SettingCode.Directive(plan.PassDirective));
         SettingCode.Write(code, file, SettingTables.FastCgi, plan.Settings);
         if (plan.SplitPathInfo is { } split)
         {
-            code.Line($"{RuntimeNames.SplitPathInfo} = {Patterns.New(split.Pattern)},", $"fastcgi_split_path_info {split.Pattern.Source};");
+            code.Line($"{RuntimeNames.SplitPathInfo} = {Patterns.New(split)},", $"fastcgi_split_path_info {split.Source};");
         }
 
         var replaced = plan.Parameters.Select(p => p.Name).Where(IsHeader).Distinct(StringComparer.Ordinal).ToArray();
         if (replaced.Length > 0)
         {
             var names = replaced.Select(name => SettingValues.Slice(name.Substring("HTTP_".Length).ToLowerInvariant(), file));
-            code.Line($"{RuntimeNames.HeaderParameters} = [{string.Join(", ", names)}],", "fastcgi_param HTTP_... ;");
+            code.Line($"{RuntimeNames.HeaderParameters} = [{string.Join(", ", names)}],");
         }
 
         code.Close(";");

@@ -94,6 +94,8 @@ internal static class RuntimeNames
     // FastCGI and upstreams
     public static RuntimeType FastCgiHandler { get; } = In("FastCgi", "FastCgiHandler");
     public static RuntimeMember PassAsync { get; } = FastCgiHandler.Member("PassAsync");
+    public static RuntimeType FastCgiAddresses { get; } = In("FastCgi", "FastCgiAddresses");
+    public static RuntimeMember FindFastCgiAddress { get; } = FastCgiAddresses.Member("Find");
     public static RuntimeType FastCgiParameterWriter { get; } = In("FastCgi", "FastCgiParameterWriter");
     public static RuntimeMember WriteEncoded { get; } = FastCgiParameterWriter.Member("WriteEncoded");
     public static RuntimeMember WriteParameter { get; } = FastCgiParameterWriter.Member("Write");
@@ -105,12 +107,14 @@ internal static class RuntimeNames
     public static RuntimeType FastCgiLocation { get; } = In("FastCgi", "IFastCgiLocation", 1);
     public static RuntimeMember WriteParameters { get; } = FastCgiLocation.Member("WriteParameters");
     public static RuntimeType Upstream { get; } = In("Upstreams", "Upstream");
+    public static RuntimeMember UpstreamPerRequest { get; } = Upstream.Member("PerRequest");
     public static RuntimeType UpstreamPeer { get; } = In("Upstreams", "UpstreamPeer");
     public static RuntimeMember PeerWeight { get; } = UpstreamPeer.Member("Weight");
     public static RuntimeMember PeerMaxFails { get; } = UpstreamPeer.Member("MaxFails");
     public static RuntimeMember PeerFailTimeout { get; } = UpstreamPeer.Member("FailTimeout");
     public static RuntimeMember PeerMaxConnections { get; } = UpstreamPeer.Member("MaxConnections");
     public static RuntimeMember PeerBackup { get; } = UpstreamPeer.Member("Backup");
+    public static RuntimeMember PeerWhere { get; } = UpstreamPeer.Member("Where");
     public static RuntimeMember PeerDown { get; } = UpstreamPeer.Member("Down");
 
     // Logging

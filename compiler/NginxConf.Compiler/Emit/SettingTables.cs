@@ -67,7 +67,7 @@ internal static class SettingTables
         ("fastcgi_intercept_errors", "InterceptErrors", Flag),
         ("fastcgi_keep_conn", "KeepConnection", Flag),
         ("fastcgi_max_temp_file_size", "MaxTempFileSize", Number),
-        ("fastcgi_next_upstream", "NextUpstream", (uses, file) => Flags(uses, file, s_nextUpstream)),
+        ("fastcgi_next_upstream", "NextUpstream", (uses, file) => Flags(uses, file, s_nextUpstream, "updating")),
         ("fastcgi_next_upstream_timeout", "NextUpstreamTimeout", Time),
         ("fastcgi_next_upstream_tries", "NextUpstreamTries", Number),
         ("fastcgi_pass_header", "PassHeaders", Names),

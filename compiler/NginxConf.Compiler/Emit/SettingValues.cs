@@ -1,4 +1,5 @@
 using NginxConf.Compiler.Lowering;
+using NginxConf.Compiler.Lowering.Naming;
 using NginxConf.Compiler.Values;
 
 namespace NginxConf.Compiler.Emit;
@@ -48,9 +49,12 @@ internal static class SettingValues
         : $"{file.Use(RuntimeNames.ByteSliceFrom)}({Literal.Bytes(text)})";
 
     /// <summary>Members of an enumeration named like the words: <c>invalid_header</c> is <c>InvalidHeader</c>.</summary>
-    public static string Flags(IReadOnlyList<SettingPlan> uses, CodeFile file, RuntimeType type) =>
-        string.Join(" | ", uses.SelectMany(use => use.Words)
-            .Select(word => $"{file.Use(type)}.{Lowering.Naming.Identifier.FromText(word)}"));
+    /// <param name="ignored">A word that is accepted and means nothing.</param>
+    public static string? Flags(IReadOnlyList<SettingPlan> uses, CodeFile file, RuntimeType type, string ignored = "")
+    {
+        var words = uses.SelectMany(use => use.Words).Where(word => word != ignored).ToArray();
+        return words.Length == 0 ? null : string.Join(" | ", words.Select(word => $"{file.Use(type)}.{Identifier.FromText(word)}"));
+    }
 
     private static SettingPlan Last(IReadOnlyList<SettingPlan> uses) => uses[uses.Count - 1];
 

@@ -77,6 +77,11 @@ internal static class UpstreamsEmitter
             properties.Add($"{RuntimeNames.PeerDown} = true");
         }
 
+        if (peer.Where is not null)
+        {
+            properties.Add($"{RuntimeNames.PeerWhere} = {Literal.String(peer.Where)}");
+        }
+
         var initializer = properties.Count == 0 ? string.Empty : $" {{ {string.Join(", ", properties)} }}";
         return $"new {file.Use(RuntimeNames.UpstreamPeer)}({Literal.String(peer.Address)}){initializer}";
     }

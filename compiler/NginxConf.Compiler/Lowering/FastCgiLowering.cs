@@ -1,4 +1,3 @@
-using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Model;
 using NginxConf.Compiler.Text;
 
@@ -15,11 +14,6 @@ internal static class FastCgiLowering
             return null;
         }
 
-        if (pass.Variable is not null)
-        {
-            site.Diagnostics.Add(Descriptors.VariableAddress(handler.Where, handler.Name));
-        }
-
         var settings = location.Settings;
         var upstream = pass.Upstream is null ? null : site.Upstreams.Find(pass.Upstream);
         return new FastCgiPlan
@@ -29,9 +23,7 @@ internal static class FastCgiLowering
             Address = pass.Variable is null ? null : site.Values.Lower(pass.Variable),
             PassDirective = handler.Text,
             Settings = SettingLowering.Changed(settings, SettingNames.FastCgi),
-            SplitPathInfo = settings.Detail<SplitPathInfoModel>(DirectiveNames.FastCgiSplitPathInfo) is { } split
-                ? site.Variables.Pattern(split.Pattern)
-                : null,
+            SplitPathInfo = settings.Detail<SplitPathInfoModel>(DirectiveNames.FastCgiSplitPathInfo)?.Pattern,
             Parameters = settings.Find(DirectiveNames.FastCgiParam).Details<FastCgiParamModel>()
                 .Select(p => new FastCgiParameterPlan(p.ParameterName, site.Values.Lower(p.Value, known), p.IfNotEmpty, p.Text))
                 .ToEquatableArray(),

@@ -1,4 +1,5 @@
 using NginxConf.Compiler.Text;
+using NginxConf.Compiler.Values.Patterns;
 
 namespace NginxConf.Compiler.Lowering;
 
@@ -17,7 +18,7 @@ internal sealed record FastCgiPlan
 
     public EquatableArray<SettingPlan> Settings { get; init; }
 
-    public PatternPlan? SplitPathInfo { get; init; }
+    public Pattern? SplitPathInfo { get; init; }
 
     public EquatableArray<FastCgiParameterPlan> Parameters { get; init; }
 }

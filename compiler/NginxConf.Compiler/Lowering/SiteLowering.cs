@@ -21,7 +21,7 @@ internal static class SiteLowering
         IEnumerable<string> reserved,
         DiagnosticBag diagnostics)
     {
-        var tables = new SiteTables(site, diagnostics);
+        var tables = new SiteTables(site, hiddenFolder, diagnostics);
         var names = ServerNames.Assign(site.Http.Servers, reserved);
         var servers = site.Http.Servers.Select((server, i) => ServerLowering.Lower(server, names[i], tables)).ToEquatableArray();
         var maps = site.Http.Maps.Select(map => MapLowering.Lower(map, tables.Values)).ToEquatableArray();

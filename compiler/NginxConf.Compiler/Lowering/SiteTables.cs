@@ -6,14 +6,17 @@ namespace NginxConf.Compiler.Lowering;
 /// <summary>What all parts of a site share while it is lowered.</summary>
 internal sealed class SiteTables
 {
-    public SiteTables(SiteModel site, DiagnosticBag diagnostics)
+    /// <param name="site">The bound configuration.</param>
+    /// <param name="hiddenFolder">Taken off the paths that the site shows.</param>
+    /// <param name="diagnostics">Takes what cannot be compiled.</param>
+    public SiteTables(SiteModel site, string hiddenFolder, DiagnosticBag diagnostics)
     {
         Diagnostics = diagnostics;
         MainLabel = site.Main.Label;
         HttpLabel = site.Http.Label;
         Values = new ValueLowering(new SiteVariables(site.Http.Variables));
         Logs = new LogTable(site, Values, diagnostics);
-        Upstreams = new UpstreamTable(site.Http.Upstreams);
+        Upstreams = new UpstreamTable(site.Http.Upstreams, hiddenFolder);
     }
 
     public DiagnosticBag Diagnostics { get; }

@@ -16,6 +16,9 @@ internal sealed record PeerPlan(string Address, string Directive)
 
     public int MaxConnections { get; init; }
 
+    /// <summary><c>FILE:LINE</c> of a host name, which may not resolve at start.</summary>
+    public string? Where { get; init; }
+
     public bool Backup { get; init; }
 
     public bool Down { get; init; }

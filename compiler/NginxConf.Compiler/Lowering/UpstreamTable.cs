@@ -7,10 +7,14 @@ namespace NginxConf.Compiler.Lowering;
 /// <summary>The upstreams of a site and their members.</summary>
 internal sealed class UpstreamTable
 {
+    private readonly string _hiddenFolder;
     private readonly Dictionary<string, UpstreamPlan> _byName;
 
-    public UpstreamTable(IReadOnlyList<UpstreamModel> upstreams)
+    /// <param name="upstreams">Written and implicit ones.</param>
+    /// <param name="hiddenFolder">Taken off the paths of files.</param>
+    public UpstreamTable(IReadOnlyList<UpstreamModel> upstreams, string hiddenFolder)
     {
+        _hiddenFolder = hiddenFolder;
         var names = NameTable.Assign(upstreams.Select(u => (Name(u), u.Name)).ToArray());
         _byName = upstreams.Select((u, i) => Lower(u, names[i])).ToDictionary(plan => plan.Name, StringComparer.Ordinal);
     }
@@ -19,23 +23,31 @@ internal sealed class UpstreamTable
 
     public EquatableArray<UpstreamPlan> ToPlans() => _byName.Values.ToEquatableArray();
 
-    private static UpstreamPlan Lower(UpstreamModel upstream, string member) => new(
+    private UpstreamPlan Lower(UpstreamModel upstream, string member) => new(
         member,
         upstream.Name,
         upstream.IsImplicit ? upstream.Name : "upstream " + upstream.Name,
         upstream.Servers.Select(server => Lower(server, upstream)).ToEquatableArray(),
         upstream.Directives.Where(d => SettingNames.Upstream.Contains(d.Name)).Select(SettingLowering.Lower).ToEquatableArray());
 
-    private static PeerPlan Lower(UpstreamServerModel server, UpstreamModel upstream) =>
+    private PeerPlan Lower(UpstreamServerModel server, UpstreamModel upstream) =>
         new(Address(server.Address), upstream.IsImplicit ? string.Empty : server.Text)
         {
             Weight = server.Weight,
             MaxFails = server.MaxFails,
             FailTimeoutMilliseconds = server.FailTimeoutMilliseconds,
             MaxConnections = server.MaxConnections,
+            Where = IsHostName(server.Address) ? Place(server.Where ?? upstream.Where) : null,
             Backup = server.IsBackup,
             Down = server.IsDown,
         };
+
+    private static bool IsHostName(UpstreamAddress address) =>
+        address.UnixPath is null && address.Host.IndexOf(':') < 0 && address.Host.Any(c => c is not ((>= '0' and <= '9') or '.'));
+
+    private string? Place(SourceSpan? where) => where is null
+        ? null
+        : FormattableString.Invariant($"{DisplayPath.Of(where.File.Path, _hiddenFolder)}:{where.Start.Line + 1}");
 
     private static string Address(UpstreamAddress address) =>
         address.UnixPath is not null ? "unix:" + address.UnixPath

@@ -31,6 +31,9 @@ public sealed class Upstream
         }
     }
 
+    /// <summary>Stands in settings whose address is decided per request.</summary>
+    public static Upstream PerRequest { get; } = new(string.Empty);
+
     public string Name { get; }
 
     public IReadOnlyList<UpstreamPeer> Peers { get; }

@@ -1,0 +1,131 @@
+using System.Runtime.CompilerServices;
+using NginxConf.Compiler.Emit;
+using NginxConf.TestKit.Snapshots;
+
+namespace NginxConf.Compiler.Tests.Emit;
+
+/// <summary>Generated code as a reviewer sees it; every snapshot is compiled, warnings being errors.</summary>
+public sealed class GeneratedCodeTests
+{
+    [Fact]
+    public void Smallest_site() => Match("server { }", "*");
+
+    [Fact]
+    public void Location_search() => MatchServer("""
+        location = / { return 204; }
+        location / { return 200 slash; }
+        location /app/ {
+            location /app/admin/ { return 200 admin; }
+            location ~ ^/app/(?<page>\w+)$ { return 200 $page; }
+        }
+        location ^~ /static/ { location ~ \.php$ { return 403; } }
+        location ~* \.(css|js)$ { return 200 style; }
+        location ~ ^/user/(\d+)$ { return 200 $1; location ~ 7$ { return 200 seven; } }
+        location @fallback { return 200 fallback; }
+        location /cgi/ { fastcgi_pass 127.0.0.1:9000; }
+        """, "SiteExampleServer");
+
+    [Fact]
+    public void Rewrite_script() => MatchServer("""
+        set $a 1;
+        if ($host ~* ^www\.(?<domain>.+)$) { return 301 https://$domain$request_uri; }
+        location / {
+            if (!-e $request_filename) { rewrite ^/(.*)$ /index.php?q=$1 last; }
+            if ($args = "") { set $a none; break; }
+            if ($http_cookie !~ "session=(?<session>\w+)") { add_header X-Guest yes; }
+            if ($a) { rewrite ^/old /new; }
+            rewrite ^/x/(.*) $1 break;
+            rewrite ^ https://other.example$uri? permanent;
+            return 410;
+        }
+        """, "SiteExampleServer Location_Slash Location_Slash_If_NotSession SiteRequest");
+
+    [Fact]
+    public void Static_files() => MatchServer("""
+        root /srv/www/;
+        index index.html index.htm;
+        types { text/html html; "text/css; charset=utf-8" css; }
+        location / { try_files $uri $uri/ @missing; }
+        location /images/ { alias /srv/images/; expires 30d; types { image/png png; } }
+        location /by-host/ { root /srv/$host; index $host.html index.html; }
+        location /back/ { root html; expires off; default_type text/css; }
+        location /never/ { expires epoch; }
+        location @missing { return 404; }
+        """, "SiteExampleLocation Location_Slash Location_Images Location_ByHost Location_Back Location_Never Types");
+
+    [Fact]
+    public void FastCgi() => MatchServer("""
+        root /srv/www;
+        fastcgi_param REDIRECT_STATUS 200;
+        fastcgi_param SERVER_NAME $server_name;
+        location ~ \.php$ {
+            fastcgi_pass unix:/run/php/php8.2-fpm.sock;
+            fastcgi_split_path_info ^(.+\.php)(/.+)$;
+            fastcgi_index index.php;
+            fastcgi_read_timeout 1500ms;
+            fastcgi_hide_header X-Powered-By;
+            fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;
+            fastcgi_param GATEWAY_INTERFACE CGI/1.1;
+            fastcgi_param SERVER_SOFTWARE site;
+            fastcgi_param HTTP_PROXY "";
+            fastcgi_param HTTPS $https if_not_empty;
+            fastcgi_param EMPTY "" if_not_empty;
+            if ($request_method = POST) { root /srv/post; }
+        }
+        location /inherits/ { fastcgi_pass app.example:9000; }
+        location /variable/ { set $backend 127.0.0.1:9001; fastcgi_pass $backend; }
+        """, "Location_Php Location_Php_If_Post Location_Inherits Location_Variable Upstreams");
+
+    [Fact]
+    public void Headers_errors_access_and_logs() => MatchServer("""
+        add_header X-Server one always;
+        error_page 404 /404.html;
+        error_page 500 502 503 504 =200 @down;
+        error_page 404 /never-reached.html;
+        allow 10.0.0.0/8;
+        deny all;
+        access_log /var/log/nginx/site.log combined buffer=32k flush=5s;
+        error_log /var/log/nginx/site.error.log warn;
+        location / { add_header X-Location $host; add_header Cache-Control "no-store" always; }
+        location /open/ { allow all; access_log off; error_page 404 = /index.php?uri=$uri; }
+        location /logged/ { access_log logs/all.log combined; access_log logs/some.log combined if=$arg_log; error_log logs/logged.log; }
+        location @down { return 200 down; }
+        """, "SiteExampleLocation Location_Slash Location_Open Location_Logged Logs Site");
+
+    [Fact]
+    public void Maps() => Match("""
+        map $http_user_agent $kind { default other; "" none; ~*bot bot; ~^(?<engine>\w+)/ $engine; curl $host; }
+        map $host $section { hostnames; default none; .one.example one; *.two.example two; www.* www; }
+        map $uri $table { volatile; a 1; b 2; c 3; d 4; e 5; f 6; g 7; h 8; i 9; j 10; k 11; l 12; m 13; n 14; o 15; "p\t\"\\q" $host; "r s" "\té"; default ""; }
+        server { return 200 $kind$section$table; }
+        """, "SiteRequest Map_Table");
+
+    [Fact]
+    public void Servers_and_listeners() => Match("""
+        http2 on;
+        server { listen 80 default_server; listen [::]:80 ipv6only=off; server_name _; return 444; }
+        server { listen 80; server_name one.example *.one.example .two.example www.*; }
+        server { listen 443 ssl backlog=128; server_name one.example; ssl_certificate one.crt; ssl_certificate_key one.key; ssl_protocols TLSv1.3; }
+        server { listen 80; server_name ~^(?<user>\w+)\.users\.example$; return 200 $user; }
+        server { listen unix:/run/site.sock; server_name ""; large_client_header_buffers 8 16k; merge_slashes off; }
+        """, "Listener_80 Listener_V6_80 Listener_443 Listener_Unix_RunSiteSock OneExamplePort443Server UnixRunSiteSockServer Site");
+
+    /// <param name="text">What stands inside a server named <c>site.example</c> on port 80.</param>
+    /// <param name="files">Names of the files to compare, without folder and extension.</param>
+    private static void MatchServer(string text, string files, [CallerMemberName] string method = "") =>
+        Match($"server {{\nlisten 80;\nserver_name site.example;\n{text}\n}}", files, method);
+
+    /// <param name="text">What stands inside <c>http</c>.</param>
+    private static void Match(string text, string files, [CallerMemberName] string method = "")
+    {
+        var wanted = files.Split(' ');
+        var items = Emitted.Http(text)
+            .Select(file => new SnapshotItem(Name(file), file.Text))
+            .Where(item => files == "*" || wanted.Contains(item.Name))
+            .ToArray();
+        items.Select(item => item.Name).Order().ShouldBe(files == "*" ? items.Select(item => item.Name).Order() : wanted.Order());
+        Snapshot.MatchAll(items, method: method);
+    }
+
+    private static string Name(GeneratedFile file) => Path.GetFileName(file.HintName).Replace(".g.cs", "");
+}
