@@ -126,6 +126,7 @@ internal sealed class ScriptCode
             Code.Open($"if (!{outcome}.{RuntimeNames.OutcomeIsContinue})");
             Return(outcome);
             Code.Close();
+            Code.Blank();
         }
 
         return End(rewrite.Flag);

@@ -7,6 +7,9 @@ namespace NginxConf.Compiler.Emit;
 /// <summary>Values of settings as code.</summary>
 internal static class SettingValues
 {
+    private static readonly (string Unit, long Length)[] s_units =
+        [("Days", 86_400_000), ("Hours", 3_600_000), ("Minutes", 60_000), ("Seconds", 1000), ("Milliseconds", 1)];
+
     public static string Flag(IReadOnlyList<SettingPlan> uses, CodeFile file) => Literal.Flag(Last(uses).Words[0] != "off");
 
     public static string On(IReadOnlyList<SettingPlan> uses, CodeFile file) => "true";
@@ -35,13 +38,12 @@ internal static class SettingValues
     public static string Names(IReadOnlyList<SettingPlan> uses, CodeFile file) =>
         "[" + string.Join(", ", uses.SelectMany(use => use.Words).Select(word => Slice(word.ToLowerInvariant(), file))) + "]";
 
-    /// <summary>A value of milliseconds.</summary>
+    /// <summary>A value of milliseconds, in the largest unit that fits.</summary>
     public static string Time(long milliseconds, CodeFile file)
     {
         file.Import("System");
-        return milliseconds % 1000 == 0
-            ? $"TimeSpan.FromSeconds({Literal.Number(milliseconds / 1000)})"
-            : $"TimeSpan.FromMilliseconds({Literal.Number(milliseconds)})";
+        var (unit, length) = s_units.First(candidate => milliseconds % candidate.Length == 0);
+        return milliseconds == 0 ? "TimeSpan.Zero" : $"TimeSpan.From{unit}({Literal.Number(milliseconds / length)})";
     }
 
     public static string Slice(string text, CodeFile file) => text.Length == 0

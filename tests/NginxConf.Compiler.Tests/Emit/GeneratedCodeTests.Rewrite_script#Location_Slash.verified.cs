@@ -95,6 +95,7 @@ internal sealed class Location_Slash : SiteExampleLocation
             {
                 return outcome;
             }
+
             return Rewriter.Break(request, rewritten: true);
         }
 

@@ -23,6 +23,6 @@ internal sealed class Location_Images : SiteExampleLocation
         DocumentRoot = ByteSlice.From("/srv/images/"u8),                    // alias /srv/images/;
         IsAlias = true,                                                     // alias /srv/images/;
         Types = Types.SiteExample_Location_Images,                          // types { ... }
-        Expires = new(ExpiresKind.Access, TimeSpan.FromSeconds(2592000)),   // expires 30d;
+        Expires = new(ExpiresKind.Access, TimeSpan.FromDays(30)),           // expires 30d;
     };
 }
