@@ -2,7 +2,8 @@ using NginxConf.TestKit;
 
 namespace NginxConf.Cli.Tests.Packages;
 
-public sealed class GeneratorPackageTests : IClassFixture<LocalFeed>, IDisposable
+[Collection(nameof(PackageCollection))]
+public sealed class GeneratorPackageTests : IDisposable
 {
     private readonly TestDirectory _directory = new();
 

@@ -3,7 +3,8 @@ using NginxConf.TestKit.Processes;
 
 namespace NginxConf.Cli.Tests.Packages;
 
-public sealed class ToolPackageTests(LocalFeed feed) : IClassFixture<LocalFeed>, IDisposable
+[Collection(nameof(PackageCollection))]
+public sealed class ToolPackageTests(LocalFeed feed) : IDisposable
 {
     private readonly TestDirectory _directory = new();
 
