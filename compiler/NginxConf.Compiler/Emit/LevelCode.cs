@@ -134,6 +134,11 @@ internal sealed class LevelCode(ClassCode owner, LevelPlan level, LevelPlan? inh
         {
             code.Line($"{RuntimeNames.IsAlias} = {Literal.Flag(root.IsAlias)},", Directive(root.Directive));
         }
+
+        if (root.InheritedAliasLength is { } length)
+        {
+            code.Line($"{RuntimeNames.InheritedAliasLength} = {Literal.Number(length)},");
+        }
     }
 
     private void WriteDocumentRoot()

@@ -165,6 +165,7 @@ internal static class RuntimeNames
     public static RuntimeMember LocationKindProperty { get; } = LocationSettings.Member("Kind");
     public static RuntimeMember DocumentRoot { get; } = LocationSettings.Member("DocumentRoot");
     public static RuntimeMember IsAlias { get; } = LocationSettings.Member("IsAlias");
+    public static RuntimeMember InheritedAliasLength { get; } = LocationSettings.Member("InheritedAliasLength");
     public static RuntimeMember Index { get; } = LocationSettings.Member("Index");
     public static RuntimeMember Types { get; } = LocationSettings.Member("Types");
     public static RuntimeMember LocationExpires { get; } = LocationSettings.Member("Expires");

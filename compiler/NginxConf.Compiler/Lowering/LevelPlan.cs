@@ -31,7 +31,14 @@ internal sealed record LevelPlan
 }
 
 /// <summary><c>root</c> or <c>alias</c>.</summary>
-internal sealed record RootPlan(ValuePlan Path, bool IsAlias, string Directive);
+internal sealed record RootPlan(ValuePlan Path, bool IsAlias, string Directive)
+{
+    /// <summary>
+    /// Of an <c>alias</c> that a nested location inherits: length of the prefix that it replaces, or -1 where it is written in a
+    /// location with a regex; else null.
+    /// </summary>
+    public int? InheritedAliasLength { get; init; }
+}
 
 /// <summary><c>index</c></summary>
 internal sealed record IndexPlan(EquatableArray<ValuePlan> Names, string Directive);

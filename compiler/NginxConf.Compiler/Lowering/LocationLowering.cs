@@ -35,7 +35,7 @@ internal sealed class LocationLowering(SiteTables site, LocationTree tree, Level
             Pattern = model.Pattern,
             Regex = model.Regex is null ? null : site.Variables.Pattern(model.Regex),
             Outer = outer,
-            Level = level,
+            Level = level with { Root = WithAliasLength(node, level.Root) },
             Script = model.Match == LocationMatch.If ? default : script.Lower(model.Script),
             TryFiles = TryFilesLowering.Lower(model, site.Values, known, tree),
             FastCgi = FastCgiLowering.Lower(model, site, known),
@@ -50,5 +50,25 @@ internal sealed class LocationLowering(SiteTables site, LocationTree tree, Level
         {
             Lower(nested, plan, plans);
         }
+    }
+
+    // An alias replaces the prefix of the location that it is written in, also for the locations nested there.
+    private static Inherited<RootPlan>? WithAliasLength(LocationNode node, Inherited<RootPlan>? root)
+    {
+        if (root is not { Value.IsAlias: true })
+        {
+            return root;
+        }
+
+        var own = node.Location;
+        while (node.Outer is not null && node.Model.Settings.Find(DirectiveNames.Root).InheritedFrom is not null)
+        {
+            node = node.Outer;
+        }
+
+        var writtenIn = node.Location.Model;
+        return node.Location == own
+            ? root
+            : root with { Value = root.Value with { InheritedAliasLength = writtenIn.Regex is null ? ByteText.ToBytes(writtenIn.Pattern).Length : -1 } };
     }
 }

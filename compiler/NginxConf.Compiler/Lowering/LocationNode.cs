@@ -10,6 +10,9 @@ internal sealed class LocationNode(LocationModel model, LocationNode? outer)
     /// <summary>The location around it.</summary>
     public LocationNode? Outer { get; } = outer;
 
+    /// <summary>This one, or the location whose pseudo-location it is.</summary>
+    public LocationNode Location => Model.Match == LocationMatch.If && Outer is not null ? Outer.Location : this;
+
     public string ClassName { get; set; } = string.Empty;
 
     /// <summary>The pseudo-locations of its <c>if</c> blocks, in the order of the script.</summary>

@@ -78,11 +78,13 @@ internal static class PathMapping
     }
 
     /// <summary>How many bytes of the path an <c>alias</c> replaces; 0 for a <c>root</c>.</summary>
-    public static int ReplacedLength(LocationSettings settings) =>
-        settings.IsAlias && settings.Kind != LocationKind.Regex ? settings.Name.Length : 0;
+    public static int ReplacedLength(LocationSettings settings) => !settings.IsAlias || IsWholeFile(settings)
+        ? 0
+        : settings.InheritedAliasLength ?? settings.Name.Length;
 
     /// <summary>An <c>alias</c> in a location given by a regular expression names the file itself.</summary>
-    public static bool IsWholeFile(LocationSettings settings) => settings.IsAlias && settings.Kind == LocationKind.Regex;
+    public static bool IsWholeFile(LocationSettings settings) =>
+        settings.IsAlias && (settings.InheritedAliasLength is { } length ? length < 0 : settings.Kind == LocationKind.Regex);
 
     private static ReadOnlySpan<byte> Remainder(Request request, LocationSettings settings, ByteSlice path)
     {

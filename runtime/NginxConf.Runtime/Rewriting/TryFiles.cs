@@ -27,7 +27,15 @@ public static class TryFiles
     public static Outcome Redirect(Request request, ByteSlice uri, bool isConstant = false)
     {
         uri = WithoutPrefix(request, uri, isConstant);
-        return uri.Span.StartsWith("@"u8) ? InternalRedirect.ToNamed(request, uri) : InternalRedirect.To(request, uri);
+        if (uri.Span.StartsWith("@"u8))
+        {
+            return InternalRedirect.ToNamed(request, uri);
+        }
+
+        // Without a "?" the query is empty, not missing as after other redirects.
+        return uri.Span.Contains((byte)'?')
+            ? InternalRedirect.To(request, uri)
+            : InternalRedirect.To(request, uri, ByteSlice.Empty);
     }
 
     /// <summary>The last argument as <c>@name</c>.</summary>

@@ -28,6 +28,12 @@ public sealed record LocationSettings
     /// <summary><see cref="DocumentRoot"/> is an <c>alias</c>: it replaces the location's prefix instead of going before the path.</summary>
     public bool IsAlias { get; init; }
 
+    /// <summary>
+    /// Where an <c>alias</c> is inherited: length of the prefix that it replaces (the name of the location it is written in), or -1
+    /// where that location has a regular expression; null: it is this location's own.
+    /// </summary>
+    public int? InheritedAliasLength { get; init; }
+
     /// <summary><c>index</c>; a name that starts with a slash is an internal redirect.</summary>
     public IndexFiles Index { get; init; } = IndexFiles.Default;
 
