@@ -16,6 +16,9 @@ internal sealed class SiteProcess : IAsyncDisposable
     private ErrorLog _errorLog = ErrorLog.None;
     private PidFile? _pidFile;
 
+    // The account that serves, where it is not the one that started.
+    private Account? _account;
+
     public SiteProcess(SiteDefinition site, ProcessSetup setup)
     {
         _site = site;
@@ -72,7 +75,8 @@ internal sealed class SiteProcess : IAsyncDisposable
         var pidFile = _setup.PidFileOf(_main);
         if (account is { } found && _main.User is { } user)
         {
-            _logs.GiveTo(found.User, found.Group);
+            _account = found;
+            GiveLogs();
             Privileges.Drop(user, found);
         }
 
@@ -207,6 +211,7 @@ internal sealed class SiteProcess : IAsyncDisposable
         Privileges.Run(() =>
         {
             errorLog = SiteLogs.Open(site, main, _setup.Paths, _logs, _setup.ErrorLog);
+            GiveLogs();
             ended = _server.Swap(site, errorLog);
         });
         (_site, _main, _errorLog) = (site, main, errorLog);
@@ -228,6 +233,16 @@ internal sealed class SiteProcess : IAsyncDisposable
         foreach (var (path, error) in _logs.Reopen())
         {
             _errorLog.Log(LogLevel.Emerg, $"open() \"{path}\" failed ({LibC.Describe(error)})");
+        }
+
+        GiveLogs();
+    }
+
+    private void GiveLogs()
+    {
+        if (_account is { } account)
+        {
+            _logs.GiveTo(account.User, account.Group);
         }
     }
 }
