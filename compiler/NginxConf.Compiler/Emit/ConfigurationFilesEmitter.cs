@@ -22,7 +22,7 @@ internal static class ConfigurationFilesEmitter
         code.Line("[");
         foreach (var text in site.ConfigurationTexts)
         {
-            code.Continuation($"new({Literal.String(text.Path)}, {Literal.String(text.Text)}),");
+            code.Continuation($"new({Literal.String(text.Path)}, {SettingValues.Slice(text.Text, file)}),");
         }
 
         code.Line("];");

@@ -19,6 +19,11 @@ internal static class HostCode
         }
 
         owner.File.Import("System");
+        if (kind == HostKind.MachineName)
+        {
+            return $"{slice}.{RuntimeNames.ByteSliceSpan}.SequenceEqual({owner.Use(RuntimeNames.MachineName)}.{RuntimeNames.ByteSliceSpan})";
+        }
+
         var test = kind switch
         {
             HostKind.Suffix => "EndsWith",

@@ -29,6 +29,7 @@ internal static class RuntimeNames
     public static RuntimeMember ForgetCaptures { get; } = Request.Member("ForgetCaptures");
     public static RuntimeMember RequestLocation { get; } = Request.Member("Location");
     public static RuntimeMember RequestCaptures { get; } = Request.Member("Captures");
+    public static RuntimeMember MachineName { get; } = Request.Member("MachineName");
     public static RuntimeMember RequestReset { get; } = Request.Member("Reset");
 
     // Patterns

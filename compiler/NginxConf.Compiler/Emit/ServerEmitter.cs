@@ -20,7 +20,10 @@ internal static class ServerEmitter
         var owner = new ClassCode(file, usesCaptures);
         var code = owner.Members;
         file.Import("System");
-        code.Line($"public override ReadOnlySpan<byte> {RuntimeNames.ServerName} => {Literal.Bytes(server.PrimaryName)};");
+        var name = server.PrimaryName == ServerNameModel.MachineName
+            ? $"{file.Use(RuntimeNames.MachineName)}.{RuntimeNames.ByteSliceSpan}"
+            : Literal.Bytes(server.PrimaryName);
+        code.Line($"public override ReadOnlySpan<byte> {RuntimeNames.ServerName} => {name};");
         if (!server.Settings.IsEmpty)
         {
             code.Blank();

@@ -12,6 +12,9 @@ internal sealed record HostPlan(HostKind Kind, string Text, PatternPlan? Pattern
 internal enum HostKind
 {
     Exact,
+
+    /// <summary>The machine's name, which is known at run time.</summary>
+    MachineName,
     Suffix,
     Prefix,
     Regex,

@@ -45,6 +45,9 @@ internal sealed class ListenerLowering(HttpModel http, IReadOnlyList<string> ser
             case ServerNameKind.Regex:
                 yield return new(HostKind.Regex, name.Name, variables.Pattern(name.Regex!), server, name.Name);
                 break;
+            case ServerNameKind.MachineName:
+                yield return new(HostKind.MachineName, name.Name, null, server, name.Name);
+                break;
             case ServerNameKind.LeadingWildcard:
                 yield return new(HostKind.Suffix, "." + name.Key, null, server, name.Name);
                 break;

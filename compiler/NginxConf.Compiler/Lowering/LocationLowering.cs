@@ -4,7 +4,7 @@ using NginxConf.Compiler.Text;
 namespace NginxConf.Compiler.Lowering;
 
 /// <summary>Lowers the locations of one server.</summary>
-internal sealed class LocationLowering(SiteTables site, LocationTree tree, LevelLowering levels, string primaryName)
+internal sealed class LocationLowering(SiteTables site, LocationTree tree, LevelLowering levels, string? serverName)
 {
     /// <summary>All locations, nested and pseudo ones included, each outer one before its inner ones.</summary>
     public EquatableArray<LocationPlan> Lower()
@@ -22,7 +22,7 @@ internal sealed class LocationLowering(SiteTables site, LocationTree tree, Level
     {
         var model = node.Model;
         var level = levels.Lower(model, node.ClassName);
-        var known = new KnownValues(RootPath.Known(level.Root?.Value), primaryName);
+        var known = new KnownValues(RootPath.Known(level.Root?.Value), serverName);
 
         // Once an `if` held, its root is the document root for the rest of the script.
         var scriptKnown = node.Ifs.All(i => levels.Lower(i.Model, i.ClassName).Root == level.Root) ? known : known with { DocumentRoot = null };

@@ -15,7 +15,8 @@ internal static class ServerLowering
         var tree = new LocationTree(server, []);
         var levels = new LevelLowering(site, tree, name);
         var level = levels.Lower(server, null);
-        var known = new KnownValues(RootPath.Known(level.Root?.Value), server.PrimaryName);
+        var serverName = server.PrimaryName == ServerNameModel.MachineName ? null : server.PrimaryName;
+        var known = new KnownValues(RootPath.Known(level.Root?.Value), serverName);
         return new ServerPlan
         {
             Name = name,
@@ -29,7 +30,7 @@ internal static class ServerLowering
             Script = new ScriptLowering(site.Values, known, []).Lower(server.Script),
             TryFiles = TryFilesLowering.Lower(server, site.Values, known, tree),
             Routing = RoutingLowering.Lower(tree.Roots, site.Variables),
-            Locations = new LocationLowering(site, tree, levels, server.PrimaryName).Lower(),
+            Locations = new LocationLowering(site, tree, levels, serverName).Lower(),
         };
     }
 

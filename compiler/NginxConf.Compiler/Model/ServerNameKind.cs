@@ -5,6 +5,9 @@ public enum ServerNameKind
 {
     Exact,
 
+    /// <summary><c>$hostname</c>: the machine's name, known at start.</summary>
+    MachineName,
+
     /// <summary><c>*.example.com</c>: any name that ends so.</summary>
     LeadingWildcard,
 

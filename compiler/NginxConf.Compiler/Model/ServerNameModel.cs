@@ -9,6 +9,9 @@ namespace NginxConf.Compiler.Model;
 /// <param name="Regex">The translated regex of a <c>~</c> name.</param>
 public sealed record ServerNameModel(ServerNameKind Kind, string Name, Pattern? Regex)
 {
+    /// <summary>The word that stands for the machine's name.</summary>
+    public const string MachineName = "$hostname";
+
     /// <summary>What is compared: the name without its wildcard part and dot (<c>example.com</c> of <c>*.example.com</c>).</summary>
     public string Key => Kind switch
     {

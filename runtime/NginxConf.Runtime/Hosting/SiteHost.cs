@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Sites;
 
@@ -85,12 +86,24 @@ public static class SiteHost
             StandardError.WriteLine($"configuration file {file} test is successful");
         }
 
-        foreach (var text in options.Dump ? site.ConfigurationTexts : [])
+        if (options.Dump)
         {
-            Console.Out.Write($"# configuration file {text.Path}:\n{text.Text}\n");
+            Dump(site.ConfigurationTexts);
         }
 
         return 0;
+    }
+
+    // The files byte for byte, whatever their encoding.
+    private static void Dump(IReadOnlyList<ConfigurationText> texts)
+    {
+        using var output = Console.OpenStandardOutput();
+        foreach (var text in texts)
+        {
+            output.Write(Encoding.UTF8.GetBytes($"# configuration file {text.Path}:\n"));
+            output.Write(text.Text.Span);
+            output.Write("\n"u8);
+        }
     }
 
     private static async Task<int> ServeAsync(SiteDefinition site, ProcessSetup setup, IReadOnlyList<string> arguments)

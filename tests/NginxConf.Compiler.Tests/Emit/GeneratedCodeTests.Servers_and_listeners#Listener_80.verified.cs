@@ -2,17 +2,19 @@ namespace NginxConf.Generated;
 
 using System;
 using System.Collections.Generic;
+using NginxConf.Generated.Servers.Hostname;
 using NginxConf.Generated.Servers.OneExamplePort80;
 using NginxConf.Generated.Servers.Port80;
 using NginxConf.Generated.Servers.UsersExample;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Patterns;
+using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Sites;
 
 /// <summary><c>listen 80 default_server</c></summary>
 /// <remarks><code>
 /// default  _
-/// servers  one.example ~^(?&lt;user&gt;\w+)\.users\.example$
+/// servers  $hostname one.example ~^(?&lt;user&gt;\w+)\.users\.example$
 /// </code></remarks>
 internal sealed class Listener_80 : Listener<SiteRequest>
 {
@@ -32,6 +34,7 @@ internal sealed class Listener_80 : Listener<SiteRequest>
     public override IReadOnlyList<Server> Servers { get; } =
     [
         Port80Server.Instance,
+        HostnameServer.Instance,
         OneExamplePort80Server.Instance,
         UsersExampleServer.Instance,
     ];
@@ -54,6 +57,12 @@ internal sealed class Listener_80 : Listener<SiteRequest>
         if (host.Span.SequenceEqual("two.example"u8))
         {
             return OneExamplePort80Server.Instance;
+        }
+
+        // server_name $hostname
+        if (host.Span.SequenceEqual(Request.MachineName.Span))
+        {
+            return HostnameServer.Instance;
         }
 
         // server_name *.one.example

@@ -8,7 +8,7 @@ using NginxConf.Runtime.Sites;
 /// <summary><c>nginx.conf</c></summary>
 /// <remarks><code>
 /// listens  *:80 [::]:80 *:443 unix:/run/site.sock
-/// servers  _ one.example one.example ~^(?&lt;user&gt;\w+)\.users\.example$ unix:/run/site.sock
+/// servers  _ $hostname one.example one.example ~^(?&lt;user&gt;\w+)\.users\.example$ unix:/run/site.sock
 /// </code></remarks>
 internal sealed class Site : SiteDefinition
 {

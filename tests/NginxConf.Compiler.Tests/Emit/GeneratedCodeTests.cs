@@ -104,6 +104,7 @@ public sealed class GeneratedCodeTests
     public void Servers_and_listeners() => Match("""
         http2 on;
         server { listen 80 default_server; listen [::]:80 ipv6only=off; server_name _; return 444; }
+        server { listen 80; server_name $hostname; return 200 $server_name; }
         server { listen 80; server_name one.example *.one.example .two.example www.*; }
         server { listen 443 ssl backlog=128; server_name one.example; ssl_certificate one.crt; ssl_certificate_key one.key; ssl_protocols TLSv1.3; }
         server { listen 80; server_name ~^(?<user>\w+)\.users\.example$; return 200 $user; }

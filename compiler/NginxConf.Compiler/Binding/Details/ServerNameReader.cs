@@ -29,10 +29,9 @@ internal static class ServerNameReader
             return ReadRegex(directive, argument, word.Substring(1), context);
         }
 
-        if (word == "$hostname")
+        if (string.Equals(word, ServerNameModel.MachineName, StringComparison.OrdinalIgnoreCase))
         {
-            context.Unsupported(directive, argument, "the machine's name as server name is not supported yet");
-            return null;
+            return new ServerNameModel(ServerNameKind.MachineName, ServerNameModel.MachineName, null) { Where = directive.At(argument) };
         }
 
         if ((word.StartsWith("*", StringComparison.Ordinal) && (word.Length < 3 || word[1] != '.')) || word == ".")

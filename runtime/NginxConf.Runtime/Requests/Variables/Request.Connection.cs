@@ -9,7 +9,7 @@ public abstract partial class Request
     private static readonly ByteSlice s_pipelined = ByteSlice.From("p"u8);
     private static readonly ByteSlice s_notPipelined = ByteSlice.From("."u8);
     private static readonly ByteSlice s_hostName =
-        new(System.Text.Encoding.UTF8.GetBytes(Environment.MachineName.ToLowerInvariant()));
+        new(System.Text.Encoding.UTF8.GetBytes(System.Net.Dns.GetHostName().ToLowerInvariant()));
     private static readonly ByteSlice s_version = new(System.Text.Encoding.ASCII.GetBytes(ProductVersion.Nginx));
 
     /// <summary><c>$remote_addr</c></summary>
@@ -44,6 +44,9 @@ public abstract partial class Request
 
     /// <summary><c>$hostname</c></summary>
     public ByteSlice Hostname => s_hostName;
+
+    /// <summary><c>server_name $hostname</c></summary>
+    public static ByteSlice MachineName => s_hostName;
 
     /// <summary><c>$nginx_version</c></summary>
     public ByteSlice NginxVersion => s_version;
