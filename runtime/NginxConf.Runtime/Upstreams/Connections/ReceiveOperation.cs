@@ -3,11 +3,13 @@ using System.Net.Sockets;
 namespace NginxConf.Runtime.Upstreams.Connections;
 
 /// <summary>The receive of a connection: whoever uses the connection awaits it; while idle its end means that the peer closed.</summary>
-internal sealed class ReceiveOperation(UpstreamConnection connection) : SocketOperation
+internal sealed class ReceiveOperation : SocketOperation
 {
+    protected override int End() => Owner!.EndReceive();
+
     protected override void OnCompleted(SocketAsyncEventArgs e)
     {
-        if (!connection.EndIdleness())
+        if (!Owner!.EndIdleness())
         {
             Signal();
         }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Sockets;
 using NginxConf.Runtime.Timing;
 using NginxConf.Runtime.Upstreams.Balancing;
@@ -11,16 +10,19 @@ namespace NginxConf.Runtime.Upstreams.Connections;
 /// </summary>
 internal sealed partial class UpstreamConnection : IHeartbeatListener
 {
-    private const int ReceiveBufferSize = 32 * 1024;
     private const int Active = 0;
     private const int Idle = 1;
     private const int Dead = 2;
 
+    private static readonly ObjectPool<ConnectionParts> s_parts = new(static () => new ConnectionParts());
+
     private readonly Socket _socket;
-    private readonly SocketOperation _send = new();
+    private readonly ConnectionParts _parts;
+    private readonly SendOperation _send;
     private readonly ReceiveOperation _receive;
+    private readonly byte[] _buffer;
     private readonly bool _isTcp;
-    private byte[] _buffer;
+    private bool _sendPosted;
     private int _start;
     private int _end;
     private bool _receivePosted;
@@ -37,7 +39,6 @@ internal sealed partial class UpstreamConnection : IHeartbeatListener
     public UpstreamConnection(PeerState peer, bool keepAliveProbes)
     {
         Peer = peer;
-        _receive = new ReceiveOperation(this);
         _isTcp = !peer.IsUnix;
         _socket = _isTcp
             ? new Socket(peer.EndPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }
@@ -47,7 +48,11 @@ internal sealed partial class UpstreamConnection : IHeartbeatListener
             _socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
         }
 
-        _buffer = ArrayPool<byte>.Shared.Rent(ReceiveBufferSize);
+        _parts = s_parts.Rent();
+        _buffer = _parts.Buffer;
+        _send = _parts.Send;
+        _receive = _parts.Receive;
+        _send.Owner = _receive.Owner = this;
         OpenedAt = Heartbeat.Shared.Now;
         Heartbeat.Shared.Add(this);
     }
@@ -105,40 +110,22 @@ internal sealed partial class UpstreamConnection : IHeartbeatListener
         }
     }
 
-    /// <summary>Connects. False: see <see cref="Error"/>;</summary>
-    public async ValueTask<bool> ConnectAsync(TimeSpan timeout)
+    /// <summary>Connects. Negative: see <see cref="Error"/>.</summary>
+    public ValueTask<int> ConnectAsync(TimeSpan timeout)
     {
         _send.RemoteEndPoint = Peer.EndPoint;
-        _send.Prepare();
-        _sendDeadline.Set(DeadlineAfter(timeout));
-        if (_socket.ConnectAsync(_send))
-        {
-            await _send.WaitAsync();
-        }
 
-        return EndOperation(_send, ref _sendDeadline) >= 0;
+        // A buffer would be sent as soon as the connection is up.
+        _send.SetBuffer(null, 0, 0);
+        return StartSend(static (socket, send) => socket.ConnectAsync(send), timeout);
     }
 
-    /// <summary>Sends all of it. False: see <see cref="Error"/>.</summary>
-    public ValueTask<bool> SendAsync(ReadOnlyMemory<byte> bytes, TimeSpan timeout)
+    /// <summary>Sends all of it. The number of bytes; negative: see <see cref="Error"/>.</summary>
+    public ValueTask<int> SendAsync(ReadOnlyMemory<byte> bytes, TimeSpan timeout)
     {
         _receivedSinceSend = false;
         _send.SetBuffer(System.Runtime.InteropServices.MemoryMarshal.AsMemory(bytes));
-        _send.Prepare();
-        _sendDeadline.Set(DeadlineAfter(timeout));
-        try
-        {
-            if (_socket.SendAsync(_send))
-            {
-                return WaitForSendAsync();
-            }
-        }
-        catch (ObjectDisposedException)
-        {
-            return new(Fail(ref _sendDeadline));
-        }
-
-        return new(EndSend());
+        return StartSend(static (socket, send) => socket.SendAsync(send), timeout);
     }
 
     /// <summary>
@@ -149,20 +136,20 @@ internal sealed partial class UpstreamConnection : IHeartbeatListener
         SetReceiveTimeout(timeout);
         if (_receivePosted)
         {
-            return WaitForReceiveAsync();
+            return _receive.WaitAsync();
         }
 
         try
         {
             if (PostReceive())
             {
-                return WaitForReceiveAsync();
+                return _receive.WaitAsync();
             }
         }
         catch (ObjectDisposedException)
         {
-            Fail(ref _receiveDeadline);
-            return new(-1);
+            _receivePosted = false;
+            return Fail(ref _receiveDeadline);
         }
 
         return new(EndReceive());
@@ -200,11 +187,12 @@ internal sealed partial class UpstreamConnection : IHeartbeatListener
         Heartbeat.Shared.Remove(this);
         _socket.Dispose();
 
-        // A posted receive may still write to the buffer: then the garbage collector takes it.
-        if (!_receivePosted)
+        // An operation under way still uses its parts: then the garbage collector takes them.
+        if (!_receivePosted && !_sendPosted)
         {
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = [];
+            _send.Owner = _receive.Owner = null;
+            _send.RemoteEndPoint = null;
+            s_parts.Return(_parts);
         }
     }
 
@@ -215,6 +203,22 @@ internal sealed partial class UpstreamConnection : IHeartbeatListener
     }
 
     private static long DeadlineAfter(TimeSpan timeout) => Heartbeat.Shared.Now + (long)timeout.TotalMilliseconds;
+
+    private ValueTask<int> StartSend(Func<Socket, SendOperation, bool> start, TimeSpan timeout)
+    {
+        _send.Prepare();
+        _sendDeadline.Set(DeadlineAfter(timeout));
+        try
+        {
+            _sendPosted = true;
+            return start(_socket, _send) ? _send.WaitAsync() : new(EndSend());
+        }
+        catch (ObjectDisposedException)
+        {
+            _sendPosted = false;
+            return Fail(ref _sendDeadline);
+        }
+    }
 
     // Starts a receive; false when it completed at once.
     private bool PostReceive()
@@ -251,28 +255,19 @@ internal sealed partial class UpstreamConnection : IHeartbeatListener
         _socket.SetRawSocketOption(TcpLevel, QuickAck, [1, 0, 0, 0]);
     }
 
-    private async ValueTask<bool> WaitForSendAsync()
+    /// <summary>Books the end of a connect or send.</summary>
+    internal int EndSend()
     {
-        await _send.WaitAsync();
-        return EndSend();
-    }
-
-    private async ValueTask<int> WaitForReceiveAsync()
-    {
-        await _receive.WaitAsync();
-        _receivePosted = false;
-        return EndReceive();
-    }
-
-    private bool EndSend()
-    {
+        _sendPosted = false;
         var sent = EndOperation(_send, ref _sendDeadline);
         BytesSent += Math.Max(0, sent);
-        return sent >= 0;
+        return sent;
     }
 
-    private int EndReceive()
+    /// <summary>Books the end of a receive.</summary>
+    internal int EndReceive()
     {
+        _receivePosted = false;
         var received = EndOperation(_receive, ref _receiveDeadline);
         if (received > 0)
         {
@@ -297,10 +292,11 @@ internal sealed partial class UpstreamConnection : IHeartbeatListener
         return operation.Result;
     }
 
-    private bool Fail(ref Deadline deadline)
+    // The socket was closed under the caller: by a deadline, or because the client left.
+    private ValueTask<int> Fail(ref Deadline deadline)
     {
         TimedOut |= !deadline.TryClear();
         Error = TimedOut ? SocketError.TimedOut : SocketError.OperationAborted;
-        return false;
+        return new(-1);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using NginxConf.Runtime.Buffering;
 using NginxConf.Runtime.Http;
 using NginxConf.Runtime.Logging;
@@ -61,6 +62,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
         TProtocol.WriteBodyEnd(Output);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> SendAsync()
     {
         var connection = _connection!;
@@ -78,7 +80,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
             }
         }
 
-        if (!await connection.SendAsync(Output.Memory, _settings.SendTimeout))
+        if (await connection.SendAsync(Output.Memory, _settings.SendTimeout) < 0)
         {
             SetSendFailure(connection);
             return false;
@@ -109,7 +111,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
                     return;
                 }
 
-                if (!_sendingCancelled && !await connection.SendAsync(Output.Memory[_headLength..], _settings.SendTimeout))
+                if (!_sendingCancelled && await connection.SendAsync(Output.Memory[_headLength..], _settings.SendTimeout) < 0)
                 {
                     SetSendFailure(connection);
                     return;

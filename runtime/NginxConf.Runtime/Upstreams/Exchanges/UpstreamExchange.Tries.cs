@@ -65,7 +65,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
         }
 
         Use(connection);
-        if (await connection.ConnectAsync(_settings.ConnectTimeout))
+        if (await connection.ConnectAsync(_settings.ConnectTimeout) >= 0)
         {
             _request.Upstream.Current.ConnectTime = Heartbeat.Shared.Now - _triedSince;
             return NextUpstream.Off;

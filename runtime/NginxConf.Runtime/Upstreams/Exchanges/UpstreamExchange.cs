@@ -21,7 +21,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
     private const int BadGateway = 502;
     private const int GatewayTimeout = 504;
     private const int ClientClosedRequest = 499;
-    private static readonly ExchangePool<UpstreamExchange<TProtocol>> s_pool = new(static () => new UpstreamExchange<TProtocol>());
+    private static readonly ObjectPool<UpstreamExchange<TProtocol>> s_pool = new(static () => new UpstreamExchange<TProtocol>());
 
     private Request _request = null!;
     private UpstreamSettings _settings = null!;

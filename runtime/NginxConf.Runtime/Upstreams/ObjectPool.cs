@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 
-namespace NginxConf.Runtime.Upstreams.Exchanges;
+namespace NginxConf.Runtime.Upstreams;
 
 /// <summary>Idle objects of one kind, a bounded number.</summary>
-internal sealed class ExchangePool<T>(Func<T> create)
+internal sealed class ObjectPool<T>(Func<T> create)
     where T : class
 {
     private const int Capacity = 1024;
