@@ -8,8 +8,6 @@ internal sealed class ConstantPool(CodeFile file)
 {
     private readonly List<(string Key, string Name, string Code, string Comment)> _fields = [];
 
-    public bool IsEmpty => _fields.Count == 0;
-
     /// <summary>A constant as <c>ByteSlice</c>.</summary>
     public string Slice(string text)
     {

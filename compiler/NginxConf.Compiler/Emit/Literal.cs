@@ -31,11 +31,8 @@ internal static class Literal
     /// </summary>
     public static string Bytes(string text) => IsUtf8(text) ? String(text) + "u8" : ByteList(text);
 
-    /// <summary>As <see cref="Bytes"/> where no type is expected: the collection expression carries its type.</summary>
+    /// <summary>As <see cref="Bytes"/> where no type is expected: the collection expression carries its type, of the namespace <c>System</c>.</summary>
     public static string Span(string text) => IsUtf8(text) ? Bytes(text) : "(ReadOnlySpan<byte>)" + ByteList(text);
-
-    /// <summary>True when <see cref="Span"/> names a type of the namespace <c>System</c>.</summary>
-    public static bool NamesSpan(string text) => !IsUtf8(text);
 
     /// <summary>Text for a line comment.</summary>
     public static string Comment(string text)

@@ -11,14 +11,15 @@ internal static class LocationEmitter
         var file = new CodeFile($"Servers/{server.Name}/{location.ClassName}.g.cs", "Servers." + server.Name);
         var owner = new ClassCode(file, usesCaptures);
         var level = new LevelCode(owner, location.Level, server.Level);
+        var members = new LevelMembers(owner, location.Level, server.Level);
 
         WriteSettings(owner, location, level);
         FastCgiCode.Write(owner, location);
         ScriptCode.Write(owner, location.Script, RuntimeNames.LocationRewrite);
-        level.WriteAccess();
+        members.WriteAccess();
         TryFilesCode.Write(owner, location.TryFiles);
         FastCgiCode.WriteContent(owner, location);
-        level.WriteRest();
+        members.WriteRest();
 
         var fastCgi = location.FastCgi is not null && FastCgiCode.Source(location) == location
             ? $", {file.Use(RuntimeNames.FastCgiLocation)}<SiteRequest>"

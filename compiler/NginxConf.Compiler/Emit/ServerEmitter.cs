@@ -112,6 +112,7 @@ internal static class ServerEmitter
         var file = File(server, server.Name + "Location");
         var owner = new ClassCode(file, usesCaptures);
         var level = new LevelCode(owner, server.Level, null);
+        var members = new LevelMembers(owner, server.Level, null);
         var settings = file.Use(RuntimeNames.LocationSettings);
         if (level.HasSettings)
         {
@@ -125,8 +126,8 @@ internal static class ServerEmitter
         }
 
         owner.Members.Line($"public override {settings} {RuntimeNames.LocationSettingsProperty} => Inherited;");
-        level.WriteAccess();
-        level.WriteRest();
+        members.WriteAccess();
+        members.WriteRest();
 
         var summary = new Summary($"What every location of server {Summary.Quote(server.Label)} inherits unless it says otherwise.");
         LevelSummary.AddAccess(summary, server.Level, all: true);

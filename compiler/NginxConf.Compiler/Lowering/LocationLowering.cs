@@ -25,7 +25,7 @@ internal sealed class LocationLowering(SiteTables site, LocationTree tree, Level
         var known = new KnownValues(RootPath.Known(level.Root?.Value), serverName);
 
         // Once an `if` held, its root is the document root for the rest of the script.
-        var scriptKnown = node.Ifs.All(i => levels.Lower(i.Model, i.ClassName).Root == level.Root) ? known : known with { DocumentRoot = null };
+        var scriptKnown = node.Ifs.All(i => levels.Lower(i.Model, i.ClassName).Root?.Value == level.Root?.Value) ? known : known with { DocumentRoot = null };
         var script = new ScriptLowering(site.Values, scriptKnown, node.Ifs.Select(i => i.ClassName));
         var plan = new LocationPlan
         {
