@@ -35,15 +35,15 @@ internal static class RuntimeNames
     // Patterns
     public static RuntimeType BytePattern { get; } = In("Patterns", "BytePattern");
     public static RuntimeMember BytePatternIsMatch { get; } = BytePattern.Member("IsMatch");
-    public static RuntimeType SpanTests { get; } = In("Patterns", "SpanTests");
-    public static RuntimeMember EqualsIgnoreCase { get; } = SpanTests.Member("EqualsIgnoreCase");
-    public static RuntimeMember StartsWithIgnoreCase { get; } = SpanTests.Member("StartsWithIgnoreCase");
-    public static RuntimeMember EndsWithIgnoreCase { get; } = SpanTests.Member("EndsWithIgnoreCase");
-    public static RuntimeMember ContainsIgnoreCase { get; } = SpanTests.Member("ContainsIgnoreCase");
-    public static RuntimeMember LineEquals { get; } = SpanTests.Member("LineEquals");
-    public static RuntimeMember LineEqualsIgnoreCase { get; } = SpanTests.Member("LineEqualsIgnoreCase");
-    public static RuntimeMember LineEndsWith { get; } = SpanTests.Member("LineEndsWith");
-    public static RuntimeMember LineEndsWithIgnoreCase { get; } = SpanTests.Member("LineEndsWithIgnoreCase");
+    public static RuntimeType ByteShapes { get; } = In("Patterns", "ByteShapes");
+    public static RuntimeMember EqualsIgnoreCase { get; } = ByteShapes.Member("EqualsIgnoreCase");
+    public static RuntimeMember StartsWithIgnoreCase { get; } = ByteShapes.Member("StartsWithIgnoreCase");
+    public static RuntimeMember EndsWithIgnoreCase { get; } = ByteShapes.Member("EndsWithIgnoreCase");
+    public static RuntimeMember ContainsIgnoreCase { get; } = ByteShapes.Member("ContainsIgnoreCase");
+    public static RuntimeMember LineEquals { get; } = ByteShapes.Member("LineEquals");
+    public static RuntimeMember LineEqualsIgnoreCase { get; } = ByteShapes.Member("LineEqualsIgnoreCase");
+    public static RuntimeMember LineEndsWith { get; } = ByteShapes.Member("LineEndsWith");
+    public static RuntimeMember LineEndsWithIgnoreCase { get; } = ByteShapes.Member("LineEndsWithIgnoreCase");
 
     // Phases
     public static RuntimeType Outcome { get; } = In("Phases", "Outcome");

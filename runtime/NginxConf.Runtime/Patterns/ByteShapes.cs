@@ -4,7 +4,7 @@ namespace NginxConf.Runtime.Patterns;
 /// Tests that stand for simple regular expressions. Case is ignored for ASCII letters only. <c>Line...</c> is PCRE's <c>$</c>: it also
 /// matches before a line end that closes the text.
 /// </summary>
-public static class SpanTests
+public static class ByteShapes
 {
     public static bool EqualsIgnoreCase(this ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
     {
