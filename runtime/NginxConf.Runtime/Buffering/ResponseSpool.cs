@@ -34,7 +34,9 @@ internal sealed class ResponseSpool(long memoryLimit, long fileLimit, Func<TempF
     {
         while (!Volatile.Read(ref _abandoned))
         {
-            if (Interlocked.Read(ref _inMemory) + bytes.Length <= memoryLimit)
+            // One part is held whatever the limit, or it could never pass.
+            var held = Interlocked.Read(ref _inMemory);
+            if (held == 0 || held + bytes.Length <= memoryLimit)
             {
                 Keep(bytes.Span);
                 return true;

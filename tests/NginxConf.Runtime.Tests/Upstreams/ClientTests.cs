@@ -87,13 +87,15 @@ public sealed class ClientTests
     }
 
     [Theory]
-    [InlineData(false, 1024L * 1024 * 1024)]
-    [InlineData(true, 0L)]
-    [InlineData(true, 1_000_000L)]
-    public async Task Without_room_the_backend_waits_for_the_client(bool buffering, long fileSize)
+    [InlineData(false, 32_768, 1024L * 1024 * 1024)]
+    [InlineData(true, 32_768, 0L)]
+    [InlineData(true, 8_192, 0L)]
+    [InlineData(true, 8_192, 1_000L)]
+    [InlineData(true, 32_768, 1_000_000L)]
+    public async Task Without_room_the_backend_waits_for_the_client(bool buffering, long memory, long fileSize)
     {
         await using var peer = FastCgiPeer.Tcp(LargeReply);
-        await using var site = GatewaySite.Start(Settings(peer) with { Buffering = buffering, MaxTempFileSize = fileSize });
+        await using var site = GatewaySite.Start(Settings(peer) with { Buffering = buffering, BuffersTotal = memory, MaxTempFileSize = fileSize });
         await using var client = await site.ConnectAsync();
         await client.SendAsync(Get);
 
