@@ -57,6 +57,9 @@ public sealed class FastCgiRequests(Sites<FastCgiRequests> sites) : IClassFixtur
             location /spill/ { client_max_body_size 0; client_body_buffer_size 8k; fastcgi_param CONTENT_LENGTH $content_length; fastcgi_pass [[php]]; }
             location /rewritten/ { rewrite ^/rewritten/(.*)$ /front.php?q=$1 last; }
             location /front { try_files $uri /front.php?fallback=$uri&$args; }
+            location /variable/ { set $backend [[php]]; fastcgi_param A $backend; fastcgi_pass $backend; }
+            location /variable-name/ { set $backend $arg_to; fastcgi_param A a; fastcgi_pass $backend; }
+            location /variable-unix/ { set $socket [[php-unix]]; fastcgi_param A a; fastcgi_pass $socket; }
             location /method/ { if ($request_method !~ ^(GET|POST)$) { return 405; } include fastcgi_params; fastcgi_pass [[php]]; }
         }
         """.Replace("{pattern200}", new string('l', 200), StringComparison.Ordinal)))
@@ -130,6 +133,10 @@ public sealed class FastCgiRequests(Sites<FastCgiRequests> sites) : IClassFixtur
         "POST /\nExpect: 100-continue\n\nbody",
         "GET /rewritten/x/y?z=1",
         "GET /front/controller?a=b",
+        "GET /variable/",
+        "GET /variable-name/?to=pooled",
+        "GET /variable-name/?to=rotating",
+        "GET /variable-unix/",
         "OPTIONS /method/",
         "GET /method/",
         "GET /\n---\nPOST /second\n\nbody\n---\nGET /third",
