@@ -9,6 +9,7 @@ namespace NginxConf.Runtime.Bytes;
 public sealed class ByteArena
 {
     private const int BlockSize = 4096;
+    private const int LargestKept = 64 * 1024;
     private readonly List<byte[]> _full = [];
     private byte[] _block = [];
     private int _used;
@@ -35,18 +36,13 @@ public sealed class ByteArena
         return slice;
     }
 
-    /// <summary>Free space of at least <paramref name="minimum"/> bytes that the next <see cref="Commit"/> may take.</summary>
-    internal Span<byte> Reserve(int minimum)
+    /// <summary>The parts, one after another.</summary>
+    public ByteSlice Concat(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third = default)
     {
-        EnsureFree(minimum);
-        return _block.AsSpan(_used);
-    }
-
-    /// <summary>Takes the first <paramref name="length"/> bytes of what <see cref="Reserve"/> gave.</summary>
-    internal ByteSlice Commit(int length)
-    {
-        var slice = new ByteSlice(_block, _used, length);
-        _used += length;
+        var slice = Allocate(first.Length + second.Length + third.Length, out var destination);
+        first.CopyTo(destination);
+        second.CopyTo(destination[first.Length..]);
+        third.CopyTo(destination[(first.Length + second.Length)..]);
         return slice;
     }
 
@@ -60,6 +56,11 @@ public sealed class ByteArena
 
         _full.Clear();
         _used = 0;
+        if (_block.Length > LargestKept)
+        {
+            ArrayPool<byte>.Shared.Return(_block);
+            _block = [];
+        }
     }
 
     private void EnsureFree(int length)

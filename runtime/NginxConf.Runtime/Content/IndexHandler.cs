@@ -27,10 +27,10 @@ internal static class IndexHandler
                 return Outcome.Status(500);
             }
 
-            var error = FileSystem.Stat(file.Path.Span, out _);
+            var error = FileSystem.Stat(file.Span, out _);
             if (error.IsNone)
             {
-                return InternalRedirect.To(request, Join(request.Memory, request.Path, name), request.Query);
+                return InternalRedirect.To(request, request.Memory.Concat(request.Path, name), request.Query);
             }
 
             if (error.Number == FileError.TooManyLinks)
@@ -40,12 +40,12 @@ internal static class IndexHandler
 
             if (error.Number is FileError.NotDirectory or FileError.NameTooLong or FileError.AccessDenied)
             {
-                return Refuse(request, file.Path, error);
+                return Refuse(request, file, error);
             }
 
             if (!directoryTested)
             {
-                var tested = TestDirectory(request, file.Path, name.Length);
+                var tested = TestDirectory(request, file, name.Length);
                 if (!tested.IsContinue)
                 {
                     return tested;
@@ -56,7 +56,7 @@ internal static class IndexHandler
 
             if (error.Number != FileError.NoEntry)
             {
-                request.LogError(LogLevel.Crit, $"stat() \"{file.Path}\" failed {error.ToString()}");
+                request.LogError(LogLevel.Crit, $"stat() \"{file}\" failed {error.ToString()}");
                 return Outcome.Status(500);
             }
         }
@@ -110,13 +110,5 @@ internal static class IndexHandler
         }
 
         return Outcome.Status(404);
-    }
-
-    private static ByteSlice Join(ByteArena memory, ByteSlice first, ByteSlice second)
-    {
-        var writer = new ValueWriter(memory);
-        writer.Write(first);
-        writer.Write(second);
-        return writer.Complete();
     }
 }

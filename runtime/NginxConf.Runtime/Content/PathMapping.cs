@@ -10,11 +10,11 @@ namespace NginxConf.Runtime.Content;
 internal static class PathMapping
 {
     /// <summary>False where <see cref="CanMap"/> is: answer 500.</summary>
-    public static bool TryMap(Request request, ByteSlice path, out MappedPath mapped) =>
+    public static bool TryMap(Request request, ByteSlice path, out ByteSlice mapped) =>
         TryMap(request, path, ByteSlice.Empty, out mapped);
 
     /// <summary>The same with a suffix behind the path.</summary>
-    public static bool TryMap(Request request, ByteSlice path, ByteSlice suffix, out MappedPath mapped)
+    public static bool TryMap(Request request, ByteSlice path, ByteSlice suffix, out ByteSlice mapped)
     {
         var settings = request.Location.Settings;
         mapped = default;
@@ -24,11 +24,7 @@ internal static class PathMapping
         }
 
         var root = DocumentRoot(request);
-        var writer = new ValueWriter(request.Memory);
-        writer.Write(root);
-        writer.Write(Remainder(request, settings, path));
-        writer.Write(suffix);
-        mapped = new(writer.Complete(), root.Length);
+        mapped = request.Memory.Concat(root, Remainder(request, settings, path), suffix);
         return true;
     }
 
@@ -51,15 +47,7 @@ internal static class PathMapping
     public static ByteSlice DocumentRoot(Request request)
     {
         var root = request.Location.RunDocumentRoot(request);
-        if (root.Span.StartsWith("/"u8))
-        {
-            return root;
-        }
-
-        var writer = new ValueWriter(request.Memory);
-        writer.Write(request.Client.Paths.PrefixBytes);
-        writer.Write(root);
-        return writer.Complete();
+        return root.Span.StartsWith("/"u8) ? root : request.Memory.Concat(request.Client.Paths.PrefixBytes, root);
     }
 
     /// <summary><c>$realpath_root</c>; not found, and a log line, where it cannot be resolved.</summary>

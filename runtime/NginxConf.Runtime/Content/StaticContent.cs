@@ -30,16 +30,16 @@ public static class StaticContent
             return Outcome.Status(500);
         }
 
-        var error = FileSystem.Open(file.Path.Span, out var descriptor, out var status);
+        var error = FileSystem.Open(file.Span, out var descriptor, out var status);
         if (!error.IsNone)
         {
-            return Refuse(request, file.Path, error);
+            return Refuse(request, file, error);
         }
 
         try
         {
-            var outcome = Prepare(request, file.Path, status);
-            return outcome.IsContinue ? await FileBody.SendAsync(request, descriptor, status.Size, file.Path) : outcome;
+            var outcome = Prepare(request, file, status);
+            return outcome.IsContinue ? await FileBody.SendAsync(request, descriptor, status.Size, file) : outcome;
         }
         finally
         {
@@ -52,7 +52,7 @@ public static class StaticContent
         switch (status.Kind)
         {
             case FileKind.Directory:
-                return RedirectToDirectory(request);
+                return Redirects.ToSlash(request, request.Memory.Concat(request.Path, "/"u8));
             case FileKind.Other:
                 request.LogError(LogLevel.Crit, $"\"{path}\" is not a regular file");
                 return Outcome.Status(404);
@@ -75,14 +75,6 @@ public static class StaticContent
 
         MediaType.Set(request);
         return HeaderFilters.SendHead(request);
-    }
-
-    private static Outcome RedirectToDirectory(Request request)
-    {
-        var writer = new ValueWriter(request.Memory);
-        writer.Write(request.Path);
-        writer.Write("/"u8);
-        return Redirects.ToSlash(request, writer.Complete());
     }
 
     private static Outcome Refuse(Request request, ByteSlice path, FileError error)

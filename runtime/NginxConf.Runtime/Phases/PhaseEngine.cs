@@ -111,7 +111,7 @@ internal static class PhaseEngine
 
         if (PathMapping.TryMap(request, request.Path, out var file))
         {
-            request.LogError(LogLevel.Error, $"directory index of \"{file.Path}\" is forbidden");
+            request.LogError(LogLevel.Error, $"directory index of \"{file}\" is forbidden");
         }
 
         return Outcome.Status(403);

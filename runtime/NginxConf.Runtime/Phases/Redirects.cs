@@ -12,11 +12,7 @@ internal static class Redirects
         var target = UriEscaping.Path(request.Memory, pathWithSlash);
         if (!request.Query.IsEmpty)
         {
-            var writer = new ValueWriter(request.Memory);
-            writer.Write(target);
-            writer.Write("?"u8);
-            writer.Write(request.Query);
-            target = writer.Complete();
+            target = request.Memory.Concat(target, "?"u8, request.Query);
         }
 
         request.Response.Location = target;

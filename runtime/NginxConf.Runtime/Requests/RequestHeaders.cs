@@ -30,10 +30,40 @@ public sealed class RequestHeaders
     }
 
     /// <summary>Takes away every line of that name; the order of the others stays.</summary>
-    public void Remove(ReadOnlySpan<byte> name)
+    public void Remove(ReadOnlySpan<byte> name) => Remove(name, 0);
+
+    /// <summary>
+    /// Gives the first line of that name the value in its place and takes further ones away, or appends a line. An empty value takes
+    /// all away.
+    /// </summary>
+    public void Set(ByteSlice name, ByteSlice value)
     {
-        var kept = 0;
-        for (var i = 0; i < Count; i++)
+        var index = IndexOf(name.Span);
+        if (value.IsEmpty)
+        {
+            Remove(name.Span, 0);
+        }
+        else if (index < 0)
+        {
+            Add(name, value);
+        }
+        else
+        {
+            _fields[index] = new(name, value);
+            Remove(name.Span, index + 1);
+        }
+    }
+
+    public void Clear()
+    {
+        Array.Clear(_fields, 0, Count);
+        Count = 0;
+    }
+
+    private void Remove(ReadOnlySpan<byte> name, int start)
+    {
+        var kept = start;
+        for (var i = start; i < Count; i++)
         {
             if (!Ascii.EqualsIgnoreCase(_fields[i].Name.Span, name))
             {
@@ -45,36 +75,9 @@ public sealed class RequestHeaders
         Count = kept;
     }
 
-    /// <summary>
-    /// Gives the first line of that name the value in its place and takes further ones away, or appends a line. An empty value takes
-    /// all away.
-    /// </summary>
-    public void Set(ByteSlice name, ByteSlice value)
+    private int IndexOf(ReadOnlySpan<byte> name)
     {
-        var index = IndexOf(name.Span);
-        if (index < 0 || value.IsEmpty)
-        {
-            Remove(name.Span);
-            if (!value.IsEmpty)
-            {
-                Add(name, value);
-            }
-
-            return;
-        }
-
-        var line = new HeaderField(name, value);
-        while (IndexOf(name.Span, index + 1) >= 0)
-        {
-            RemoveAt(IndexOf(name.Span, index + 1));
-        }
-
-        _fields[index] = line;
-    }
-
-    private int IndexOf(ReadOnlySpan<byte> name, int start = 0)
-    {
-        for (var i = start; i < Count; i++)
+        for (var i = 0; i < Count; i++)
         {
             if (Ascii.EqualsIgnoreCase(_fields[i].Name.Span, name))
             {
@@ -83,17 +86,5 @@ public sealed class RequestHeaders
         }
 
         return -1;
-    }
-
-    private void RemoveAt(int index)
-    {
-        Array.Copy(_fields, index + 1, _fields, index, Count - index - 1);
-        _fields[--Count] = default;
-    }
-
-    public void Clear()
-    {
-        Array.Clear(_fields, 0, Count);
-        Count = 0;
     }
 }

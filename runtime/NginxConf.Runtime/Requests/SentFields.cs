@@ -19,7 +19,7 @@ internal static class SentFields
 
         if (FieldValues.SameName(name, "content-length"u8))
         {
-            return response.ContentLength < 0 ? ByteSlice.NotFound : Number(request, response.ContentLength);
+            return response.ContentLength < 0 ? ByteSlice.NotFound : request.NumberText(response.ContentLength);
         }
 
         if (FieldValues.SameName(name, "location"u8) && response.AbsoluteLocation.IsFound)
@@ -60,13 +60,6 @@ internal static class SentFields
         var writer = new ValueWriter(request.Memory);
         writer.Write("timeout="u8);
         writer.WriteNumber((long)timeout.TotalSeconds);
-        return writer.Complete();
-    }
-
-    private static ByteSlice Number(Request request, long number)
-    {
-        var writer = new ValueWriter(request.Memory);
-        writer.WriteNumber(number);
         return writer.Complete();
     }
 }

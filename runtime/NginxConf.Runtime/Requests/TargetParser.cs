@@ -43,6 +43,9 @@ internal static class TargetParser
 
     private static bool TryParseComplex(Request request, bool mergeSlashes)
     {
+        // What a refused target leaves: logs print an empty path.
+        request.Path = ByteSlice.Empty;
+
         var target = request.Target.Span;
         var slice = request.Memory.Allocate(target.Length + 1, out var output);
         var length = 0;

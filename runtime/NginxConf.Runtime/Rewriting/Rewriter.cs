@@ -42,7 +42,7 @@ public static class Rewriter
         if (arguments.IsFound)
         {
             request.Query = keepArguments && !request.Query.IsEmpty
-                ? Join(request, arguments, "&"u8, request.Query)
+                ? request.Memory.Concat(arguments, "&"u8, request.Query)
                 : arguments;
         }
         else if (!keepArguments && request.Query.IsFound)
@@ -68,7 +68,7 @@ public static class Rewriter
         target = UriEscaping.UnescapeRedirect(request.Memory, target);
         if (keepArguments && !request.Query.IsEmpty)
         {
-            target = Join(request, target, hasArguments ? "&"u8 : "?"u8, request.Query);
+            target = request.Memory.Concat(target, hasArguments ? "&"u8 : "?"u8, request.Query);
         }
 
         request.Response.Location = target.IsFound ? target : ByteSlice.Empty;
@@ -115,14 +115,5 @@ public static class Rewriter
 
         BodyText.Write(request.Exchange, text.Span);
         return Outcome.Done;
-    }
-
-    private static ByteSlice Join(Request request, ByteSlice first, ReadOnlySpan<byte> separator, ByteSlice second)
-    {
-        var writer = new ValueWriter(request.Memory);
-        writer.Write(first);
-        writer.Write(separator);
-        writer.Write(second);
-        return writer.Complete();
     }
 }

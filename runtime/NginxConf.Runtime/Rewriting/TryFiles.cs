@@ -51,7 +51,7 @@ public static class TryFiles
         }
 
         var name = WithoutPrefix(request, argument, isConstant);
-        var path = UnderRoot(request, name);
+        var path = request.Memory.Concat(PathMapping.DocumentRoot(request), name);
         var error = FileSystem.Stat(path.Span, out var status);
         if (!error.IsNone)
         {
@@ -78,7 +78,8 @@ public static class TryFiles
         }
         else
         {
-            request.Path = WithPrefix(request, name, PathMapping.ReplacedLength(settings));
+            var prefix = Math.Min(PathMapping.ReplacedLength(settings), request.Path.Length);
+            request.Path = prefix == 0 ? name : request.Memory.Concat(request.Path.Span[..prefix], name);
         }
 
         return true;
@@ -91,27 +92,5 @@ public static class TryFiles
         return !isConstant && prefix > 0 && prefix <= path.Length && argument.Span.StartsWith(path[..prefix])
             ? argument.Slice(prefix)
             : argument;
-    }
-
-    private static ByteSlice WithPrefix(Request request, ByteSlice name, int prefix)
-    {
-        if (prefix == 0)
-        {
-            return name;
-        }
-
-        var writer = new ValueWriter(request.Memory);
-        writer.Write(request.Path.Span[..Math.Min(prefix, request.Path.Length)]);
-        writer.Write(name);
-        return writer.Complete();
-    }
-
-    private static ByteSlice UnderRoot(Request request, ByteSlice name)
-    {
-        var root = PathMapping.DocumentRoot(request);
-        var writer = new ValueWriter(request.Memory);
-        writer.Write(root);
-        writer.Write(name);
-        return writer.Complete();
     }
 }

@@ -37,7 +37,7 @@ internal sealed partial class TestSite(TestServer server) : SiteDefinition
     public async Task<string> SendAsync(string text)
     {
         var (request, exchange) = Begin(text);
-        await (request.Path.IsFound ? RequestProcessor.ProcessAsync(request) : RequestProcessor.RejectAsync(request, 400));
+        await (request.Path.IsEmpty ? RequestProcessor.RejectAsync(request, 400) : RequestProcessor.ProcessAsync(request));
         exchange.Completed.ShouldNotBe(exchange.Aborted);
         var sent = exchange.Sent();
         request.Reset();

@@ -95,7 +95,7 @@ public abstract partial class Request
     public ByteSlice RealpathRoot => PathMapping.RealRoot(this);
 
     /// <summary><c>$request_filename</c></summary>
-    public ByteSlice RequestFilename => PathMapping.TryMap(this, Path, out var file) ? file.Path : ByteSlice.NotFound;
+    public ByteSlice RequestFilename => PathMapping.TryMap(this, Path, out var file) ? file : ByteSlice.NotFound;
 
     private ByteSlice _requestId;
 }

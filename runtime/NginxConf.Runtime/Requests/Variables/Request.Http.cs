@@ -38,7 +38,7 @@ public abstract partial class Request
     /// <summary><c>$remote_user</c>: the name of Basic authentication (RFC 7617), whether or not it was checked.</summary>
     public ByteSlice RemoteUser => BasicCredentials.User(Memory, Headers.Find("authorization"u8));
 
-    private ByteSlice NumberText(long number)
+    internal ByteSlice NumberText(long number)
     {
         var writer = new ValueWriter(Memory);
         writer.WriteNumber(number);
