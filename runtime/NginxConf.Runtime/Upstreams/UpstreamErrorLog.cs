@@ -35,6 +35,11 @@ internal static class UpstreamErrorLog
     public static void InvalidContentLength(Request request, ByteSlice name, ByteSlice value) =>
         request.LogError(LogLevel.Error, $"upstream sent invalid \"Content-Length\" header: \"{name}: {value}\" {ReadingHeader}");
 
+    public static void TwoFramings(Request request) =>
+        request.LogError(
+            LogLevel.Error,
+            $"upstream sent \"Content-Length\" and \"Transfer-Encoding\" headers at the same time {ReadingHeader}");
+
     public static void InvalidStatus(Request request, ByteSlice value) =>
         request.LogError(LogLevel.Error, $"upstream sent invalid status \"{value}\" {ReadingHeader}");
 

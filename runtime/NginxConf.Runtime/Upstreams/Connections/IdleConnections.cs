@@ -63,9 +63,10 @@ internal sealed class IdleConnections(int capacity)
         lock (_lock)
         {
             Link(connection);
-            if (_count > capacity)
+            if (_count > capacity && _oldest is not null)
             {
                 surplus = _oldest;
+                Unlink(surplus);
             }
         }
 

@@ -28,14 +28,14 @@ internal sealed partial class UpstreamConnection
         _sendDeadline.TryClear();
         SetReceiveTimeout(timeout);
         Volatile.Write(ref _state, Idle);
-        if (!PostReceive())
+        if (IsWatched())
         {
-            Volatile.Write(ref _state, Active);
-            _receiveDeadline.TryClear();
-            return false;
+            return true;
         }
 
-        return true;
+        Volatile.Write(ref _state, Active);
+        _receiveDeadline.TryClear();
+        return false;
     }
 
     /// <summary>Takes the connection for a request, unless the peer closed it in this moment. The watching receive is the request's.</summary>
@@ -52,7 +52,6 @@ internal sealed partial class UpstreamConnection
             return false;
         }
 
-        Reused = true;
         BytesSent = 0;
         BytesReceived = 0;
         return true;
@@ -70,6 +69,19 @@ internal sealed partial class UpstreamConnection
         _pool?.Remove(this);
         Close();
         return true;
+    }
+
+    private bool IsWatched()
+    {
+        try
+        {
+            return PostReceive();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Its time was over before it began.
+            return false;
+        }
     }
 
     /// <summary>Closes an idle connection: it was idle for too long, or the pool is full.</summary>

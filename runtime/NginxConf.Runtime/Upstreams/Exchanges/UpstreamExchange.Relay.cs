@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using NginxConf.Runtime.Buffering;
 using NginxConf.Runtime.Content;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Phases;
@@ -14,8 +13,6 @@ internal sealed partial class UpstreamExchange<TProtocol>
 {
     // Body bytes written to the client's side and not flushed.
     private long _pending;
-    private ResponseSpool? _spool;
-    private Task<bool>? _draining;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Outcome> RelayAsync(CancellationTokenRegistration watch)
@@ -73,40 +70,6 @@ internal sealed partial class UpstreamExchange<TProtocol>
             {
                 BodyText.Write(_request.Exchange, connection.Received[..length]);
                 _pending += length;
-                TakePayload(length);
-            }
-
-            if (progress != BodyProgress.NeedMore || length == 0)
-            {
-                return progress;
-            }
-        }
-    }
-
-    // Moves what was received to the spool.
-    private async ValueTask<BodyProgress> SpoolBodyAsync(ResponseSpool spool)
-    {
-        var connection = _connection!;
-        while (true)
-        {
-            var progress = NextPart(out var length);
-            if (length > 0)
-            {
-                try
-                {
-                    if (!await spool.AddAsync(connection.ReceivedMemory[..length]))
-                    {
-                        return BodyProgress.Abandoned;
-                    }
-                }
-                catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-                {
-                    var cause = FileFailure.Describe(failure);
-                    var path = spool.FilePath ?? _settings.TempPath;
-                    _request.LogError(LogLevel.Crit, $"pwrite() \"{path}\" failed ({cause}) {UpstreamErrorLog.Reading}");
-                    return BodyProgress.Abandoned;
-                }
-
                 TakePayload(length);
             }
 
@@ -207,20 +170,8 @@ internal sealed partial class UpstreamExchange<TProtocol>
             return flush;
         }
 
-        _spool = new ResponseSpool(_settings.BuffersTotal, _settings.MaxTempFileSize, CreateSpoolFile);
-        _draining = _spool.DrainAsync(_request.Exchange, flush);
+        StartSpool(flush);
         return new(true);
-    }
-
-    private TempFile CreateSpoolFile()
-    {
-        var file = TempFile.Create(_request.Client.Paths.Resolve(_settings.TempPath), unlinked: true);
-        UpstreamErrorLog.Write(
-            _request,
-            LogLevel.Warn,
-            $"an upstream response is buffered to a temporary file {file.Path}",
-            UpstreamErrorLog.Reading);
-        return file;
     }
 
     // The backend is let go first; then the client gets what is left.
@@ -239,25 +190,5 @@ internal sealed partial class UpstreamExchange<TProtocol>
         }
 
         return delivered && progress != BodyProgress.Failed ? Outcome.Done : Outcome.Close;
-    }
-
-    private async ValueTask<bool> DrainSpoolAsync(ResponseSpool spool)
-    {
-        try
-        {
-            spool.Complete();
-            return await _draining!;
-        }
-        catch (IOException failure)
-        {
-            _request.LogError(
-                LogLevel.Crit,
-                $"pread() \"{spool.FilePath}\" failed ({FileFailure.Describe(failure)}) while sending to client");
-            return false;
-        }
-        finally
-        {
-            spool.Dispose();
-        }
     }
 }

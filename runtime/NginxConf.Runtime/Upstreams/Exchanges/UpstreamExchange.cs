@@ -110,6 +110,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
 
             if (_bodyFailure is { } failure)
             {
+                RecordTry();
                 return failure;
             }
 

@@ -84,8 +84,7 @@ internal static class HeadParser
             case UpstreamField.ContentLength:
                 return AddContentLength(request, head, name, value);
             case UpstreamField.TransferEncoding:
-                head.TransferEncoding = value;
-                break;
+                return AddTransferEncoding(request, head, name, value);
             case UpstreamField.Status:
                 head.StatusField = First(head.StatusField, value);
                 break;
@@ -136,7 +135,32 @@ internal static class HeadParser
         head.ContentLengthField = value;
         head.ContentLength = (long)length;
         head.Fields.Add(name, value);
-        return true;
+        return CheckFraming(request, head);
+    }
+
+    private static bool AddTransferEncoding(Request request, UpstreamHead head, ByteSlice name, ByteSlice value)
+    {
+        if (head.TransferEncoding.IsFound)
+        {
+            UpstreamErrorLog.Duplicate(request, name, value, head.TransferEncoding);
+            return false;
+        }
+
+        head.TransferEncoding = value;
+        head.Fields.Add(name, value);
+        return CheckFraming(request, head);
+    }
+
+    // A backend that gives both may be understood in two ways.
+    private static bool CheckFraming(Request request, UpstreamHead head)
+    {
+        if (!head.ContentLengthField.IsFound || !head.TransferEncoding.IsFound)
+        {
+            return true;
+        }
+
+        UpstreamErrorLog.TwoFramings(request);
+        return false;
     }
 
     private static ByteSlice First(ByteSlice present, ByteSlice value) => present.IsFound ? present : value;
