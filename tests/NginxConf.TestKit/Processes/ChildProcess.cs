@@ -73,6 +73,12 @@ public sealed partial class ChildProcess : IAsyncDisposable
         await Waiting.TryUntilAsync(() => (met = condition()) || HasExited, s_patience).ConfigureAwait(false);
         if (!met && !condition())
         {
+            if (HasExited)
+            {
+                // Its last words may still be in the pipe.
+                await WaitForExitAsync().ConfigureAwait(false);
+            }
+
             throw new TestKitException(
                 $"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)}\n" +
                 (HasExited ? $"ended with exit code {ExitCode}" : $"waited {s_patience.TotalSeconds} s") +
