@@ -17,14 +17,6 @@ public static partial class Descriptors
         "A server has several certificates",
         "several \"ssl_certificate\" directives in one server are not supported yet");
 
-    private static readonly DiagnosticDescriptor s_variableExpires = new(
-        "NGX4103",
-        DiagnosticSeverity.Error,
-        "The time of expires has variables",
-        "variables in \"expires\" are not supported yet");
-
-    public static Diagnostic VariableExpires(SourceSpan? where) => Diagnostic.Create(s_variableExpires, where);
-
     public static Diagnostic SeveralCertificates(SourceSpan? where) => Diagnostic.Create(s_severalCertificates, where);
 
     public static Diagnostic VariableLogPath(SourceSpan? where) => Diagnostic.Create(s_variableLogPath, where);

@@ -19,7 +19,8 @@ internal sealed class LevelCode(ClassCode owner, LevelPlan level, LevelPlan? inh
 
     private bool TypesChanged => Changed(level.Types, inherited?.Types);
 
-    private bool ExpiresChanged => Changed(level.Expires, inherited?.Expires);
+    // What has variables is a method of its own.
+    private bool ExpiresChanged => Changed(level.Expires, inherited?.Expires) && level.Expires?.Value.Variable is null;
 
     private bool ErrorLogsChanged => Changed(level.ErrorLogs, inherited?.ErrorLogs);
 

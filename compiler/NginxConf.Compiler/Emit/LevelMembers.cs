@@ -1,4 +1,5 @@
 using NginxConf.Compiler.Lowering;
+using NginxConf.Compiler.Model;
 
 namespace NginxConf.Compiler.Emit;
 
@@ -43,6 +44,7 @@ internal sealed class LevelMembers(ClassCode owner, LevelPlan level, LevelPlan? 
     public void WriteRest()
     {
         WriteDocumentRoot();
+        WriteExpires();
         WriteHeaders();
         WriteErrorPages();
         WriteLog();
@@ -72,6 +74,30 @@ internal sealed class LevelMembers(ClassCode owner, LevelPlan level, LevelPlan? 
             Code.Blank();
             Code.Line($"protected override {owner.Use(RuntimeNames.ByteSlice)} {RuntimeNames.LocationDocumentRoot}(SiteRequest request) =>");
             Code.Continuation($"{RuntimeNames.LocationSettingsProperty}.{RuntimeNames.DocumentRoot};");
+        }
+    }
+
+    private void WriteExpires()
+    {
+        if (!Changed(level.Expires, inherited?.Expires))
+        {
+            return;
+        }
+
+        if (level.Expires?.Value is { Variable: { } variable } expires)
+        {
+            var isModified = Literal.Flag(expires.Kind == ExpiresKind.Modified);
+            Code.Blank();
+            Code.Open($"protected override {owner.File.UseNullable(RuntimeNames.Expires)} {RuntimeNames.FindExpires}(SiteRequest request)");
+            Code.Comment(Directive(expires.Directive));
+            Code.Line($"return {owner.Use(RuntimeNames.ReadExpires)}({owner.Method().Slice(variable, "expires")}, isModified: {isModified});");
+            Code.Close();
+        }
+        else if (inherited?.Expires is { Value.Variable: not null })
+        {
+            Code.Blank();
+            Code.Line($"protected override {owner.File.UseNullable(RuntimeNames.Expires)} {RuntimeNames.FindExpires}(SiteRequest request) =>");
+            Code.Continuation($"{RuntimeNames.LocationSettingsProperty}.{RuntimeNames.LocationExpires};");
         }
     }
 

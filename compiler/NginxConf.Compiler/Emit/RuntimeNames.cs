@@ -90,6 +90,8 @@ internal static class RuntimeNames
     public static RuntimeType MimeTypes { get; } = In("Content", "MimeTypes");
     public static RuntimeMember MimeTypesDefault { get; } = MimeTypes.Member("Default");
     public static RuntimeType Expires { get; } = In("Content", "Expires");
+    public static RuntimeType ExpiresText { get; } = In("Content", "ExpiresText");
+    public static RuntimeMember ReadExpires { get; } = ExpiresText.Member("Read");
     public static RuntimeType ExpiresKind { get; } = In("Content", "ExpiresKind");
 
     // FastCGI and upstreams
@@ -157,6 +159,7 @@ internal static class RuntimeNames
     public static RuntimeMember LocationPreContent { get; } = LocationOf.Member("PreContentAsync");
     public static RuntimeMember LocationContent { get; } = LocationOf.Member("ContentAsync");
     public static RuntimeMember LocationDocumentRoot { get; } = LocationOf.Member("DocumentRoot");
+    public static RuntimeMember FindExpires { get; } = LocationOf.Member("FindExpires");
     public static RuntimeMember LocationAddHeaders { get; } = LocationOf.Member("AddHeaders");
     public static RuntimeMember LocationFindErrorPage { get; } = LocationOf.Member("FindErrorPage");
     public static RuntimeMember LocationLog { get; } = LocationOf.Member("Log");

@@ -1,4 +1,3 @@
-using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Model;
 using NginxConf.Compiler.Text;
 
@@ -73,12 +72,9 @@ internal sealed class LevelLowering(SiteTables site, LocationTree tree, string s
             return null;
         }
 
-        if (expires.Kind == ExpiresKind.Variable)
-        {
-            site.Diagnostics.Add(Descriptors.VariableExpires(expires.Where));
-        }
-
-        return new(new ExpiresPlan(expires.Kind, expires.Seconds, expires.Text), setting.InheritedFrom);
+        var kind = expires is { Kind: ExpiresKind.Variable, IsModified: true } ? ExpiresKind.Modified : expires.Kind;
+        var variable = expires.Variable is null ? null : site.Values.Lower(expires.Variable);
+        return new(new ExpiresPlan(kind, expires.Seconds, variable, expires.Text), setting.InheritedFrom);
     }
 
     private AddHeaderPlan Header(AddHeaderModel header) =>

@@ -43,8 +43,8 @@ internal sealed record RootPlan(ValuePlan Path, bool IsAlias, string Directive)
 /// <summary><c>index</c></summary>
 internal sealed record IndexPlan(EquatableArray<ValuePlan> Names, string Directive);
 
-/// <summary><c>expires</c>; not <c>off</c>.</summary>
-internal sealed record ExpiresPlan(ExpiresKind Kind, long Seconds, string Directive);
+/// <summary><c>expires</c>; not <c>off</c>. With <paramref name="Variable"/> the kind tells only whether it is <c>modified</c>.</summary>
+internal sealed record ExpiresPlan(ExpiresKind Kind, long Seconds, ValuePlan? Variable, string Directive);
 
 /// <summary><c>add_header</c></summary>
 internal sealed record AddHeaderPlan(string Name, ValuePlan Value, bool Always, string Directive);

@@ -12,7 +12,7 @@ internal static class AddedHeaders
     public static void Apply(Request request)
     {
         var admitsAll = request.Response.StatusCode is 200 or 201 or 204 or 206 or 301 or 302 or 303 or 304 or 307 or 308;
-        if (admitsAll && request.Location.Settings.Expires is { } expires)
+        if (admitsAll && request.Location.RunExpires(request) is { } expires)
         {
             ExpiresFields.Set(request, expires);
         }

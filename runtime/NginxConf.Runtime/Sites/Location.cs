@@ -35,6 +35,9 @@ public abstract class Location
     /// <summary><c>root</c> or <c>alias</c> evaluated: the document root, not terminated by a slash unless written so.</summary>
     internal virtual ByteSlice RunDocumentRoot(Request request) => Settings.DocumentRoot;
 
+    /// <summary><c>expires</c>; null is <c>off</c>.</summary>
+    internal virtual Expires? RunExpires(Request request) => Settings.Expires;
+
     /// <summary>Adds the fields of <c>add_header</c> that apply to the response's status.</summary>
     internal virtual void RunAddHeaders(Request request, ref HeaderAdder headers)
     {

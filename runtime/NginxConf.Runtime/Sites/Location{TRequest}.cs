@@ -26,6 +26,9 @@ public abstract class Location<TRequest> : Location
     /// <inheritdoc cref="Location.RunDocumentRoot"/>
     protected virtual ByteSlice DocumentRoot(TRequest request) => Settings.DocumentRoot;
 
+    /// <inheritdoc cref="Location.RunExpires"/>
+    protected virtual Expires? FindExpires(TRequest request) => Settings.Expires;
+
     /// <inheritdoc cref="Location.RunAddHeaders"/>
     protected virtual void AddHeaders(TRequest request, ref HeaderAdder headers)
     {
@@ -52,6 +55,8 @@ public abstract class Location<TRequest> : Location
     internal sealed override ValueTask<Outcome> RunContentAsync(Request request) => ContentAsync(Own(request));
 
     internal sealed override ByteSlice RunDocumentRoot(Request request) => DocumentRoot(Own(request));
+
+    internal sealed override Expires? RunExpires(Request request) => FindExpires(Own(request));
 
     internal sealed override void RunAddHeaders(Request request, ref HeaderAdder headers) =>
         AddHeaders(Own(request), ref headers);

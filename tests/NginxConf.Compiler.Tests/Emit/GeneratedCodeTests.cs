@@ -50,8 +50,9 @@ public sealed class GeneratedCodeTests
         location /by-host/ { root /srv/$host; index $host.html index.html; }
         location /back/ { root html; expires off; default_type text/css; }
         location /never/ { expires epoch; }
+        location /typed/ { expires modified $arg_time; location /typed/off/ { expires off; } }
         location @missing { return 404; }
-        """, "SiteExampleLocation Location_Slash Location_Images Location_ByHost Location_Back Location_Never Types");
+        """, "SiteExampleLocation Location_Slash Location_Images Location_ByHost Location_Back Location_Never Location_Typed Types");
 
     [Fact]
     public void FastCgi() => MatchServer("""
