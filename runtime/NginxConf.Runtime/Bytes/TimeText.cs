@@ -4,6 +4,9 @@ namespace NginxConf.Runtime.Bytes;
 /// <remarks>Source: "Configuration file measurement units" of the nginx documentation.</remarks>
 internal static class TimeText
 {
+    // Beyond every limit in every unit, and its product with a year still fits.
+    private const long LargestNumber = 100_000_000_000;
+
     // In the order in which they may follow each other; plain seconds come last.
     private static readonly (byte Letter, long Seconds)[] s_units =
     [
@@ -40,7 +43,7 @@ internal static class TimeText
         var length = text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') is >= 0 and var end ? end : text.Length;
         foreach (var digit in text[..length])
         {
-            number = Math.Min((number * 10) + (digit - '0'), long.MaxValue / 1_000_000_000);
+            number = Math.Min((number * 10) + (digit - '0'), LargestNumber);
         }
 
         text = text[length..];
