@@ -51,8 +51,7 @@ internal static class FileBody
         while (offset < part.End)
         {
             var length = (int)Math.Min(PartSize, part.End - offset);
-            var memory = exchange.GetMemory(length);
-            var error = FileSystem.Read(descriptor, memory.Span[..length], offset, out var count);
+            var (error, count) = await FileLookup.ReadAsync(descriptor, exchange.GetMemory(length)[..length], offset);
             if (count <= 0)
             {
                 // The head promised more than the file has now.
@@ -62,14 +61,9 @@ internal static class FileBody
 
             exchange.Advance(count);
             offset += count;
-            if (offset < part.End)
+            if (offset < part.End && !await exchange.FlushAsync())
             {
-                if (!await exchange.FlushAsync())
-                {
-                    return Outcome.Close;
-                }
-
-                await IoThread.LeaveAsync();
+                return Outcome.Close;
             }
         }
 

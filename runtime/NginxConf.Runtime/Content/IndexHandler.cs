@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Content.Files;
 using NginxConf.Runtime.Logging;
@@ -9,8 +10,9 @@ namespace NginxConf.Runtime.Content;
 /// <summary><c>index</c>: the first name that exists in the directory becomes an internal redirect.</summary>
 internal static class IndexHandler
 {
-    /// <summary>Continues where no index exists. Runs on the thread pool.</summary>
-    public static Outcome Find(Request request)
+    /// <summary>Continues where no index exists.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<Outcome> FindAsync(Request request)
     {
         var index = request.Location.Settings.Index;
         var directoryTested = false;
@@ -27,7 +29,7 @@ internal static class IndexHandler
                 return Outcome.Status(500);
             }
 
-            var error = FileSystem.Stat(file.Span, out _);
+            var error = (await FileLookup.StatAsync(file)).Error;
             if (error.IsNone)
             {
                 return InternalRedirect.To(request, request.Memory.Concat(request.Path, name), request.Query);
@@ -45,7 +47,7 @@ internal static class IndexHandler
 
             if (!directoryTested)
             {
-                var tested = TestDirectory(request, file, name.Length);
+                var tested = await TestDirectoryAsync(request, file, name.Length);
                 if (!tested.IsContinue)
                 {
                     return tested;
@@ -64,7 +66,8 @@ internal static class IndexHandler
         return Outcome.Continue;
     }
 
-    private static Outcome TestDirectory(Request request, ByteSlice file, int nameLength)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<Outcome> TestDirectoryAsync(Request request, ByteSlice file, int nameLength)
     {
         // An alias may lack its final slash: then the name is glued to it, and the directory is what goes before.
         var directory = file.Slice(0, file.Length - nameLength);
@@ -73,7 +76,7 @@ internal static class IndexHandler
             directory = directory.Slice(0, directory.Length - 1);
         }
 
-        var error = FileSystem.Stat(directory.Span, out var status);
+        var (error, _, status) = await FileLookup.StatAsync(directory);
         if (error.Number == FileError.NoEntry)
         {
             return Refuse(request, file, error);

@@ -19,10 +19,9 @@ public static class StaticContent
             return Outcome.Status(405);
         }
 
-        await IoThread.LeaveAsync();
         if (request.Path.Span.EndsWith("/"u8))
         {
-            return IndexHandler.Find(request);
+            return await IndexHandler.FindAsync(request);
         }
 
         if (!PathMapping.TryMap(request, request.Path, out var file))
@@ -30,7 +29,7 @@ public static class StaticContent
             return Outcome.Status(500);
         }
 
-        var error = FileSystem.Open(file.Span, out var descriptor, out var status);
+        var (error, descriptor, status) = await FileLookup.OpenAsync(file);
         if (!error.IsNone)
         {
             return Refuse(request, file, error);

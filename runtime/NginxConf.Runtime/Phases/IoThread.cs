@@ -11,6 +11,9 @@ internal static class IoThread
 {
     private static readonly ConcurrentQueue<Continuation> s_idle = new();
 
+    /// <summary>This thread is one of the pool and may wait.</summary>
+    public static bool MayWait => Thread.CurrentThread.IsThreadPoolThread;
+
     /// <summary>Completes at once on a thread of the pool.</summary>
     public static Awaitable LeaveAsync() => default;
 
@@ -27,7 +30,7 @@ internal static class IoThread
 
     public readonly struct Awaitable : ICriticalNotifyCompletion
     {
-        public bool IsCompleted => Thread.CurrentThread.IsThreadPoolThread;
+        public bool IsCompleted => MayWait;
 
         public Awaitable GetAwaiter() => this;
 

@@ -1,12 +1,11 @@
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Content.Files;
 using NginxConf.Runtime.Logging;
-using NginxConf.Runtime.Phases;
 using NginxConf.Runtime.Requests;
 
 namespace NginxConf.Runtime.Rewriting;
 
-/// <summary>File conditions of <c>if</c>. They leave the I/O thread.</summary>
+/// <summary>File conditions of <c>if</c>. They may leave the I/O thread.</summary>
 public static class FileTests
 {
     /// <summary><c>-f</c>: a regular file.</summary>
@@ -27,8 +26,7 @@ public static class FileTests
 
     private static async ValueTask<FileStatus?> StatAsync(Request request, ByteSlice path)
     {
-        await IoThread.LeaveAsync();
-        var error = FileSystem.Stat(path.Span, out var status);
+        var (error, _, status) = await FileLookup.StatAsync(path);
         if (error.IsNone)
         {
             return status;

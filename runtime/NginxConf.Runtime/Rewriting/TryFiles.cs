@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Content;
 using NginxConf.Runtime.Content.Files;
@@ -41,9 +42,9 @@ public static class TryFiles
     /// <summary>The last argument as <c>@name</c>.</summary>
     public static Outcome Named(Request request, Location location) => InternalRedirect.ToNamed(request, location);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<bool> TestAsync(Request request, ByteSlice argument, bool isConstant, bool wantDirectory)
     {
-        await IoThread.LeaveAsync();
         var settings = request.Location.Settings;
         if (!PathMapping.CanMap(request))
         {
@@ -52,7 +53,7 @@ public static class TryFiles
 
         var name = WithoutPrefix(request, argument, isConstant);
         var path = request.Memory.Concat(PathMapping.DocumentRoot(request), name);
-        var error = FileSystem.Stat(path.Span, out var status);
+        var (error, _, status) = await FileLookup.StatAsync(path);
         if (!error.IsNone)
         {
             if (!error.IsMissing)

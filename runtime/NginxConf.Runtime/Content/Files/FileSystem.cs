@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NginxConf.Runtime.Content.Files;
@@ -6,15 +7,20 @@ namespace NginxConf.Runtime.Content.Files;
 /// The system calls behind static files. Paths are bytes, as the client sent them, which .NET's file classes cannot carry.
 /// All may wait for a disk: never call them on an I/O thread.
 /// </summary>
+[SkipLocalsInit]
 internal static unsafe partial class FileSystem
 {
     /// <summary>Bytes of a path, its final NUL included.</summary>
     public const int LongestPath = 4096;
 
-    private const int CurrentDirectory = -100;
+    /// <summary>AT_FDCWD: relative paths are relative to the working directory.</summary>
+    public const int CurrentDirectory = -100;
+
+    /// <summary>O_NONBLOCK (a FIFO must not hold the thread) and O_CLOEXEC.</summary>
+    public const int ReadOnlyNonBlocking = 0x800 | 0x80000;
+
     private const int EmptyPath = 0x1000;
     private const uint WantedFields = 0x1 | 0x2 | 0x40 | 0x200; // type, mode, mtime, size
-    private const int ReadOnlyNonBlocking = 0x800 | 0x80000; // O_NONBLOCK (a FIFO must not hold the thread) and O_CLOEXEC
 
     /// <summary>Follows symbolic links.</summary>
     public static FileError Stat(ReadOnlySpan<byte> path, out FileStatus status)
@@ -41,8 +47,7 @@ internal static unsafe partial class FileSystem
             return FileError.Last;
         }
 
-        buffer[0] = 0;
-        error = Stat(descriptor, buffer, EmptyPath, out status);
+        error = Stat(descriptor, out status);
         if (!error.IsNone)
         {
             Close(descriptor);
@@ -50,6 +55,13 @@ internal static unsafe partial class FileSystem
         }
 
         return error;
+    }
+
+    /// <summary>What is known of an open file.</summary>
+    public static FileError Stat(int descriptor, out FileStatus status)
+    {
+        byte nothing = 0;
+        return Stat(descriptor, &nothing, EmptyPath, out status);
     }
 
     /// <summary>Bytes read at <paramref name="offset"/>; 0 at the end.</summary>
@@ -127,8 +139,8 @@ internal static unsafe partial class FileSystem
         return default;
     }
 
-    // A NUL would end the name early: no file has one.
-    private static FileError Terminate(ReadOnlySpan<byte> path, byte* buffer)
+    /// <summary>Makes a C string of at most <see cref="LongestPath"/> bytes. A NUL would end the name early: no file has one.</summary>
+    public static FileError Terminate(ReadOnlySpan<byte> path, byte* buffer)
     {
         if (path.Length >= LongestPath)
         {

@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Phases;
+
+namespace NginxConf.Runtime.Content.Files;
+
+/// <summary>
+/// Looks at files without ever holding an I/O thread: what the kernel has in memory is answered at once, for the rest the request
+/// moves to the thread pool.
+/// </summary>
+internal static class FileLookup
+{
+    /// <summary>Follows symbolic links.</summary>
+    public static ValueTask<FoundFile> StatAsync(ByteSlice path)
+    {
+        if (IoThread.MayWait)
+        {
+            return new(Stat(path));
+        }
+
+        var error = CachedFileSystem.Stat(path.Span, out var status);
+        return error.WouldBlock ? StatSlowlyAsync(path) : new(new FoundFile(error, -1, status));
+    }
+
+    /// <summary>Opens for reading. The caller closes the descriptor.</summary>
+    public static ValueTask<FoundFile> OpenAsync(ByteSlice path)
+    {
+        if (IoThread.MayWait)
+        {
+            return new(Open(path));
+        }
+
+        var error = CachedFileSystem.Open(path.Span, out var descriptor, out var status);
+        return error.WouldBlock ? OpenSlowlyAsync(path) : new(new FoundFile(error, descriptor, status));
+    }
+
+    /// <summary>Bytes read at an offset, perhaps fewer than asked for; 0 at the end.</summary>
+    public static ValueTask<(FileError Error, int Count)> ReadAsync(int descriptor, Memory<byte> destination, long offset)
+    {
+        int count;
+        if (IoThread.MayWait)
+        {
+            return new((FileSystem.Read(descriptor, destination.Span, offset, out count), count));
+        }
+
+        var error = CachedFileSystem.Read(descriptor, destination.Span, offset, out count);
+        return error.WouldBlock ? ReadSlowlyAsync(descriptor, destination, offset) : new((error, count));
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<FoundFile> StatSlowlyAsync(ByteSlice path)
+    {
+        await IoThread.LeaveAsync();
+        return Stat(path);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<FoundFile> OpenSlowlyAsync(ByteSlice path)
+    {
+        await IoThread.LeaveAsync();
+        return Open(path);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<(FileError Error, int Count)> ReadSlowlyAsync(
+        int descriptor, Memory<byte> destination, long offset)
+    {
+        await IoThread.LeaveAsync();
+        var error = FileSystem.Read(descriptor, destination.Span, offset, out var count);
+        return (error, count);
+    }
+
+    private static FoundFile Stat(ByteSlice path) => new(FileSystem.Stat(path.Span, out var status), -1, status);
+
+    private static FoundFile Open(ByteSlice path) => new(FileSystem.Open(path.Span, out var descriptor, out var status), descriptor, status);
+}
