@@ -13,7 +13,10 @@ namespace NginxConf.Runtime.Upstreams;
 /// </summary>
 public sealed class Upstream
 {
+    private static readonly Task<string?> s_prepared = Task.FromResult<string?>(null);
     private readonly Lock _lock = new();
+    private readonly PeerAddress[] _addresses;
+    private IReadOnlyList<PeerState> _states = [];
     private IdleConnections? _idle;
     private Task<string?>? _preparation;
 
@@ -24,10 +27,10 @@ public sealed class Upstream
         Name = name;
         NameBytes = new ByteSlice(Encoding.Latin1.GetBytes(name));
         Peers = peers;
-        var addresses = Array.ConvertAll(peers, static peer => PeerAddress.Parse(peer.Address));
-        if (Array.TrueForAll(addresses, static address => address.EndPoint is not null))
+        _addresses = Array.ConvertAll(peers, static peer => PeerAddress.Parse(peer.Address));
+        if (!HasNames)
         {
-            Balancer = new Balancer([.. peers.Zip(addresses, static (peer, address) => new PeerState(peer, address.EndPoint!))]);
+            Use([.. peers.Zip(_addresses, static (peer, address) => new PeerState(peer, address.EndPoint!))]);
         }
     }
 
@@ -57,21 +60,22 @@ public sealed class Upstream
 
     internal IdleConnections? Idle => KeepAlive == 0 ? null : _idle ?? CreateIdle();
 
+    private bool HasNames => Array.Exists(_addresses, static address => address.EndPoint is null);
+
     /// <summary>
-    /// Resolves host names, off the caller's thread; called at start and before anything else has need of it. Null, or what is
-    /// wrong in nginx's words: <c>host not found in upstream "php:9000" in nginx.conf:12</c>.
+    /// Resolves host names, off the caller's thread; called at start and reload. Null, or what is wrong in nginx's words:
+    /// <c>host not found in upstream "php:9000" in nginx.conf:12</c>; earlier addresses stay in use then.
     /// </summary>
     public Task<string?> PrepareAsync()
     {
+        if (!HasNames)
+        {
+            return s_prepared;
+        }
+
         lock (_lock)
         {
-            // A failure is not kept: the name may resolve at the next attempt.
-            if (_preparation is null || (_preparation.IsCompleted && Balancer is null))
-            {
-                _preparation = Balancer is null ? Task.Run(ResolveAsync) : Task.FromResult<string?>(null);
-            }
-
-            return _preparation;
+            return _preparation is null or { IsCompleted: true } ? _preparation = Task.Run(ResolveAsync) : _preparation;
         }
     }
 
@@ -81,21 +85,12 @@ public sealed class Upstream
     private async Task<string?> ResolveAsync()
     {
         var states = new List<PeerState>();
-        foreach (var peer in Peers)
+        foreach (var (peer, address) in Peers.Zip(_addresses))
         {
-            var address = PeerAddress.Parse(peer.Address);
-            if (address.EndPoint is not null)
-            {
-                states.Add(new PeerState(peer, address.EndPoint));
-                continue;
-            }
-
             try
             {
-                var found = await Dns.GetHostAddressesAsync(address.Host!);
-                states.AddRange(found
-                    .OrderBy(static ip => ip.AddressFamily == AddressFamily.InterNetwork ? 0 : 1)
-                    .Select(ip => new PeerState(peer, new IPEndPoint(ip, address.Port))));
+                var endPoints = address.EndPoint is { } known ? [known] : await ResolveAsync(address);
+                states.AddRange(endPoints.Select(endPoint => FindState(peer, endPoint) ?? new PeerState(peer, endPoint)));
             }
             catch (SocketException)
             {
@@ -104,8 +99,26 @@ public sealed class Upstream
             }
         }
 
-        Balancer = new Balancer(states);
+        Use(states);
         return null;
+    }
+
+    private static async Task<IEnumerable<EndPoint>> ResolveAsync(PeerAddress address)
+    {
+        var found = await Dns.GetHostAddressesAsync(address.Host!);
+        return found
+            .OrderBy(static ip => ip.AddressFamily == AddressFamily.InterNetwork ? 0 : 1)
+            .Select(ip => new IPEndPoint(ip, address.Port));
+    }
+
+    // An address that stays keeps its failures and its connections.
+    private PeerState? FindState(UpstreamPeer peer, EndPoint endPoint) =>
+        _states.FirstOrDefault(state => ReferenceEquals(state.Settings, peer) && state.EndPoint.Equals(endPoint));
+
+    private void Use(IReadOnlyList<PeerState> states)
+    {
+        _states = states;
+        Balancer = new Balancer(states);
     }
 
     private IdleConnections CreateIdle()

@@ -120,5 +120,11 @@ public sealed class NextUpstreamTests
         await using var site = GatewaySite.Start(new FastCgiSettings { Upstream = upstream });
 
         (await site.GetAsync("/")).BodyText.ShouldBe("ok");
+        var balancer = upstream.Balancer;
+
+        // A reload asks again; what was known goes on.
+        (await upstream.PrepareAsync()).ShouldBeNull();
+        upstream.Balancer.ShouldNotBe(balancer);
+        (await site.GetAsync("/")).BodyText.ShouldBe("ok");
     }
 }
