@@ -35,6 +35,25 @@ public sealed class ClientTests
 
     [Theory]
     [MemberData(nameof(Programs))]
+    public async Task A_client_that_breaks_off_in_a_download_harms_nobody(string program)
+    {
+        await using var site = new SmallSite(program);
+        site.Script = _ => FastCgiReply.PlainText(FastCgiFaults.Pattern(5_000_000));
+        await using var server = await site.StartAsync();
+        await using (var client = await site.ConnectAsync())
+        {
+            await client.SendAsync("GET /php HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            await client.ReadUntilAsync("0000100.");
+            client.Reset();
+        }
+
+        (await Waiting.TryUntilAsync(() => site.AccessLog.Contains("\"GET /php HTTP/1.1\" 200", StringComparison.Ordinal), s_patience)).ShouldBeTrue(site.AccessLog);
+        (await Waiting.TryUntilAsync(() => site.Backend.OpenConnectionCount == 0, s_patience)).ShouldBeTrue();
+        (await site.GetAsync()).ShouldBe("one");
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
     public async Task An_answer_may_come_before_the_upload_ends(string program)
     {
         await using var site = new SmallSite(program);

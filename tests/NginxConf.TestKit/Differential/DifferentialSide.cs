@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using NginxConf.TestKit.Http;
-using NginxConf.TestKit.Processes;
 using NginxConf.TestKit.Sites;
 
 namespace NginxConf.TestKit.Differential;
@@ -17,7 +16,7 @@ public sealed class DifferentialSide : IAsyncDisposable
     private readonly SiteTokens _tokens;
     private readonly DifferentialSetup _setup;
     private readonly Dictionary<string, int> _seenRequests = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _seenLogLines = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<LogTail> _logs;
     private int _fences;
 
     private DifferentialSide(string name, ISiteUnderTest site, SiteTokens tokens, DifferentialSetup setup)
@@ -26,6 +25,7 @@ public sealed class DifferentialSide : IAsyncDisposable
         _site = site;
         _tokens = tokens;
         _setup = setup;
+        _logs = [.. setup.Logs.Select(log => new LogTail(log, site.Prefix))];
     }
 
     public string Name { get; }
@@ -172,24 +172,19 @@ public sealed class DifferentialSide : IAsyncDisposable
         StringBuilder output, Canonical canonical, IReadOnlyDictionary<string, int>? expected)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var log in _setup.Logs)
+        foreach (var tail in _logs)
         {
-            string[] lines = [];
-            var before = _seenLogLines.GetValueOrDefault(log.File);
-            if (log.IsErrorLog)
+            var file = tail.Log.File;
+            if (tail.Log.IsErrorLog)
             {
-                await FenceAsync(log).ConfigureAwait(false);
+                await FenceAsync(tail).ConfigureAwait(false);
             }
 
-            // A log may be written after the client has its answer, and in blocks. How many lines come is known from the first server.
-            await Waiting.TryUntilAsync(
-                () => (lines = NewLines(log, before)).Length >= (expected?[log.File] ?? (log.IsErrorLog ? 0 : 1)),
-                TimeSpan.FromSeconds(3)).ConfigureAwait(false);
-            _seenLogLines[log.File] = before + lines.Length;
-            counts[log.File] = lines.Length;
+            var lines = await tail.TakeAsync(expected?[file] ?? (tail.Log.IsErrorLog ? 0 : 1)).ConfigureAwait(false);
+            counts[file] = lines.Length;
             foreach (var line in lines)
             {
-                output.Append($"{log.File}: {canonical.LogLine(line)}\n");
+                output.Append($"{file}: {canonical.LogLine(line)}\n");
             }
         }
 
@@ -197,7 +192,7 @@ public sealed class DifferentialSide : IAsyncDisposable
     }
 
     // Provokes one more line, of a level that is not compared: what was logged before stands above it.
-    private async Task FenceAsync(ComparedLog log)
+    private async Task FenceAsync(LogTail tail)
     {
         await using (var client = await RawHttpClient.ConnectAsync(EndPoint("port")).ConfigureAwait(false))
         {
@@ -205,23 +200,6 @@ public sealed class DifferentialSide : IAsyncDisposable
             await client.ReadToEndAsync().ConfigureAwait(false);
         }
 
-        _fences++;
-        await Waiting.TryUntilAsync(
-            () => ReadLines(log).Count(line => line.Contains(FenceMark, StringComparison.Ordinal)) >= _fences, TimeSpan.FromSeconds(1)).ConfigureAwait(false);
-    }
-
-    private string[] NewLines(ComparedLog log, int before) => [.. ReadLines(log).Where(log.Counts).Skip(before)];
-
-    private string[] ReadLines(ComparedLog log)
-    {
-        var path = Path.Combine(_site.Prefix, log.File);
-        if (!File.Exists(path))
-        {
-            return [];
-        }
-
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var reader = new StreamReader(file, Encoding.Latin1);
-        return reader.ReadToEnd().Split('\n')[..^1];
+        await tail.WaitForAsync(FenceMark, ++_fences).ConfigureAwait(false);
     }
 }

@@ -38,7 +38,6 @@ internal sealed class Http2Talk : IDisposable
             StatusLine = $"HTTP/{response.Version.Major} {(int)response.StatusCode}",
             Headers = [.. headers],
             Body = body,
-            Raw = [],
             Framing = BodyFraming.None,
             IsComplete = true,
         };

@@ -17,9 +17,6 @@ public sealed class RawResponse
     /// <summary>The body without its framing.</summary>
     public required byte[] Body { get; init; }
 
-    /// <summary>Everything received, framing included.</summary>
-    public required byte[] Raw { get; init; }
-
     public required BodyFraming Framing { get; init; }
 
     /// <summary>False where the connection ended before the body did.</summary>

@@ -38,8 +38,7 @@ internal sealed class ReceiveBuffer(Stream stream)
     }
 
     /// <summary>Takes a line without its line feed and carriage return; null where the stream ends before it does.</summary>
-    /// <param name="raw">Receives the bytes as they were.</param>
-    public async Task<string?> TakeLineAsync(MemoryStream raw)
+    public async Task<string?> TakeLineAsync()
     {
         var searched = 0;
         while (true)
@@ -48,7 +47,6 @@ internal sealed class ReceiveBuffer(Stream stream)
             if (found >= 0)
             {
                 var line = Bytes[..(searched + found + 1)];
-                raw.Write(line);
                 Consume(line.Length);
                 return Encoding.Latin1.GetString(line[..^1]).TrimEnd('\r');
             }
@@ -56,7 +54,6 @@ internal sealed class ReceiveBuffer(Stream stream)
             searched = Count;
             if (!await NeedMoreAsync().ConfigureAwait(false))
             {
-                raw.Write(Bytes);
                 Consume(Count);
                 return null;
             }

@@ -5,7 +5,6 @@ namespace NginxConf.TestKit.Http;
 /// <summary>Reads one response by the framing rules of RFC 9112, section 6.3.</summary>
 internal sealed class ResponseReader(ReceiveBuffer input)
 {
-    private readonly MemoryStream _raw = new();
     private readonly MemoryStream _body = new();
     private readonly List<string> _head = [];
 
@@ -18,7 +17,7 @@ internal sealed class ResponseReader(ReceiveBuffer input)
         }
 
         string? line;
-        while ((line = await input.TakeLineAsync(_raw).ConfigureAwait(false)) is { Length: > 0 })
+        while ((line = await input.TakeLineAsync().ConfigureAwait(false)) is { Length: > 0 })
         {
             _head.Add(line);
         }
@@ -57,7 +56,6 @@ internal sealed class ResponseReader(ReceiveBuffer input)
         StatusLine = _head.FirstOrDefault() ?? "",
         Headers = headers,
         Body = _body.ToArray(),
-        Raw = _raw.ToArray(),
         Framing = framing,
         IsComplete = isComplete,
     };
@@ -86,7 +84,7 @@ internal sealed class ResponseReader(ReceiveBuffer input)
 
     private async Task<bool> ReadChunksAsync()
     {
-        while (await input.TakeLineAsync(_raw).ConfigureAwait(false) is { } line)
+        while (await input.TakeLineAsync().ConfigureAwait(false) is { } line)
         {
             var size = long.Parse(line.Split(';')[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
             if (size == 0)
@@ -94,7 +92,7 @@ internal sealed class ResponseReader(ReceiveBuffer input)
                 return await ReadTrailersAsync().ConfigureAwait(false);
             }
 
-            if (!await CopyAsync(size).ConfigureAwait(false) || await input.TakeLineAsync(_raw).ConfigureAwait(false) is not "")
+            if (!await CopyAsync(size).ConfigureAwait(false) || await input.TakeLineAsync().ConfigureAwait(false) is not "")
             {
                 return false;
             }
@@ -105,7 +103,7 @@ internal sealed class ResponseReader(ReceiveBuffer input)
 
     private async Task<bool> ReadTrailersAsync()
     {
-        while (await input.TakeLineAsync(_raw).ConfigureAwait(false) is { } trailer)
+        while (await input.TakeLineAsync().ConfigureAwait(false) is { } trailer)
         {
             if (trailer.Length == 0)
             {
@@ -126,7 +124,6 @@ internal sealed class ResponseReader(ReceiveBuffer input)
             }
 
             var part = (int)Math.Min(count, input.Count);
-            _raw.Write(input.Bytes[..part]);
             _body.Write(input.Bytes[..part]);
             input.Consume(part);
             count -= part;

@@ -4,7 +4,6 @@ namespace NginxConf.TestKit.Processes;
 public enum PosixSignalNumber
 {
     Reload = 1,
-    Interrupt = 2,
     Quit = 3,
     ReopenLogs = 10,
     Terminate = 15,
