@@ -77,7 +77,7 @@ internal static class FastCgiCode
         var code = owner.Statics;
         var file = owner.File;
         code.Open($"public static readonly {owner.Use(RuntimeNames.FastCgiSettings)} {Field} = new()");
- var upstream = plan.Upstream is null ? owner.Use(RuntimeNames.UpstreamPerRequest) : "Upstreams." + plan.Upstream;
+        var upstream = plan.Upstream is null ? owner.Use(RuntimeNames.UpstreamPerRequest) : "Upstreams." + plan.Upstream;
         code.Line($"{RuntimeNames.UpstreamProperty} = {upstream},", SettingCode.Directive(plan.PassDirective));
         SettingCode.Write(code, file, SettingTables.FastCgi, plan.Settings);
         if (plan.SplitPathInfo is { } split)

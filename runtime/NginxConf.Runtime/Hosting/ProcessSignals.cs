@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Threading.Channels;
+using NginxConf.Runtime.Hosting.Interop;
 
 namespace NginxConf.Runtime.Hosting;
 
@@ -19,6 +20,11 @@ internal sealed class ProcessSignals : IDisposable
                 _received.Writer.TryWrite(signal);
             }));
         }
+
+        // A shell starts background jobs with these two ignored. .NET leaves an ignored signal alone although a registration asks
+        // for it; nginx takes it. The handler that .NET installed for TERM serves any signal that has a registration.
+        LibC.CopySignalHandler((int)ProcessSignal.Terminate, (int)ProcessSignal.Interrupt);
+        LibC.CopySignalHandler((int)ProcessSignal.Terminate, (int)ProcessSignal.Quit);
     }
 
     public ValueTask<ProcessSignal> NextAsync(CancellationToken cancellation) => _received.Reader.ReadAsync(cancellation);

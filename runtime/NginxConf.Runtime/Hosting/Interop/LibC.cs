@@ -30,6 +30,17 @@ internal static partial class LibC
     [LibraryImport("libc", EntryPoint = "setsid", SetLastError = true)]
     public static partial int StartSession();
 
+    /// <summary>Gives <paramref name="signal"/> the handler of <paramref name="model"/>.</summary>
+    public static unsafe void CopySignalHandler(int model, int signal)
+    {
+        // Larger than struct sigaction of any Linux C library; its content is only carried over.
+        var action = stackalloc byte[512];
+        if (SignalAction(model, null, action) == 0)
+        {
+            _ = SignalAction(signal, action, null);
+        }
+    }
+
     [LibraryImport("libc", EntryPoint = "gettid")]
     public static partial int GetThreadId();
 
@@ -61,6 +72,9 @@ internal static partial class LibC
 
     /// <summary><c>2: No such file or directory</c>, as nginx puts it in parentheses.</summary>
     public static string Describe(int error) => $"{error}: {Marshal.GetPInvokeErrorMessage(error)}";
+
+    [LibraryImport("libc", EntryPoint = "sigaction")]
+    private static unsafe partial int SignalAction(int signal, byte* action, byte* previous);
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     private static unsafe partial nint Write(int descriptor, byte* bytes, nuint count);
