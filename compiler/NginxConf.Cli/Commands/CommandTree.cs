@@ -31,6 +31,8 @@ internal static class CommandTree
             Run(),
             Build(),
             Check(),
+            Fmt(),
+            Dump(),
         };
         return root;
     }
@@ -56,6 +58,27 @@ internal static class CommandTree
         var file = MainFile();
         var command = new Command("check", CommandSummaries.Check) { file };
         command.SetAction(parsed => CheckCommand.Run(parsed.GetRequiredValue(file)));
+        return command;
+    }
+
+    private static Command Fmt()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "The files to format; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        var check = new Option<bool>("--check") { Description = "Change nothing: name the files that would change." };
+        var diff = new Option<bool>("--diff") { Description = "Change nothing: print what would change." };
+        var command = new Command("fmt", CommandSummaries.Fmt) { files, check, diff };
+        command.SetAction(parsed => FormatCommand.Run(
+            parsed.GetRequiredValue(files),
+            parsed.GetValue(diff) ? FormatMode.Diff : parsed.GetValue(check) ? FormatMode.Check : FormatMode.Write));
+        return command;
+    }
+
+    private static Command Dump()
+    {
+        var file = MainFile();
+        var json = new Option<bool>("--json") { Description = "The format, of which there is one.", Required = true };
+        var command = new Command("dump", CommandSummaries.Dump) { file, json };
+        command.SetAction(parsed => DumpCommand.Run(parsed.GetRequiredValue(file)));
         return command;
     }
 

@@ -16,11 +16,9 @@ internal static class RoutingLowering
             chosen.Select(node => Route(node, siblings, variables)).ToEquatableArray();
 
         return new RoutingPlan(
-            Routes(nodes.Where(node => node.Model.Match == LocationMatch.Exact)),
-            Routes(nodes
-                .Where(node => node.Model.Match is LocationMatch.Prefix or LocationMatch.PrefixNoRegex)
-                .OrderByDescending(node => ByteText.ToBytes(node.Model.Pattern).Length)),
-            Routes(nodes.Where(node => node.Model.Match is LocationMatch.Regex or LocationMatch.RegexIgnoreCase)));
+            Routes(LocationOrder.Exact(nodes, node => node.Model)),
+            Routes(LocationOrder.Prefixes(nodes, node => node.Model)),
+            Routes(LocationOrder.Regexes(nodes, node => node.Model)));
     }
 
     private static RoutePlan Route(LocationNode node, LocationModel[] siblings, SiteVariables variables) => new(

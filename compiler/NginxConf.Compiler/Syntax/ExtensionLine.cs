@@ -6,7 +6,7 @@ namespace NginxConf.Compiler.Syntax;
 /// <summary>Reads the directives of an <c>#ngxc name args;</c> line; they end with <c>;</c> and have no block.</summary>
 internal sealed class ExtensionLine(SourceText source, TextSpan comment)
 {
-    private const string Marker = "#ngxc";
+    public const string Marker = "#ngxc";
 
     /// <summary>True for a comment that starts with the marker and has its line for itself.</summary>
     public static bool IsAt(string text, TextSpan comment)
@@ -19,7 +19,7 @@ internal sealed class ExtensionLine(SourceText source, TextSpan comment)
         }
 
         var i = comment.Start - 1;
-        while (i >= 0 && text[i] is ' ' or '\t')
+        while (i >= 0 && text[i] is ' ' or '\t' or '\r')
         {
             i--;
         }

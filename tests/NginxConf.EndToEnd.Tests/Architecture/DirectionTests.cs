@@ -16,6 +16,7 @@ public sealed class DirectionTests
         ["Text"],
         ["Sources"],
         ["Syntax"],
+        ["Formatting"],
         ["Directives", "Values", "Templates"],
         ["Model"],
         ["Binding"],
@@ -59,7 +60,9 @@ public sealed class DirectionTests
             .Except(allowed).ShouldBeEmpty();
     }
 
-    private static bool MayUse(string? from, string? to) => from is null || to is null or "Diagnostics" || LineOf(to) <= LineOf(from);
+    // Formatting is an end, not a step on the way to the model.
+    private static bool MayUse(string? from, string? to) =>
+        from is null || to is null or "Diagnostics" || from == to || (to != "Formatting" && LineOf(to) <= LineOf(from));
 
     private static int LineOf(string stage) => Array.FindIndex(s_stages, stages => stages.Contains(stage));
 
