@@ -2,13 +2,16 @@ using System.Diagnostics;
 using System.Globalization;
 using NginxConf.Cli.DotnetTools;
 using NginxConf.Cli.Sites;
+using NginxConf.Compiler.Diagnostics;
+using NginxConf.Compiler.Emit;
+using NginxConf.Compiler.Reporting;
 
 namespace NginxConf.Cli.Commands;
 
 /// <summary><c>ngxc build FILE -o OUTPUT</c>: one native executable.</summary>
 internal static class BuildCommand
 {
-    public static async Task<int> RunAsync(string file, string output)
+    public static async Task<int> RunAsync(string file, string output, DiagnosticRules rules)
     {
         var watch = Stopwatch.StartNew();
         var executable = Path.GetFullPath(output);
@@ -17,8 +20,8 @@ internal static class BuildCommand
             throw new UserErrorException($"{executable} is a directory; name the file to write: -o {output.TrimEnd('/')}/site");
         }
 
-        var compiled = ConfiguredSite.Open(file).Compile();
-        CheckCommand.Report(compiled, Console.Error);
+        var compiled = ConfiguredSite.Open(file, new CompileOptions { Rules = rules }).Compile();
+        CompilerMessages.Print(compiled, DiagnosticSeverity.Info);
         if (!compiled.Success)
         {
             return 1;

@@ -1,32 +1,31 @@
-using NginxConf.Cli.Sites;
-using NginxConf.Compiler.Diagnostics;
-using NginxConf.Compiler.Emit;
+using NginxConf.Cli.Checking;
+using NginxConf.Compiler.Analysis;
+using NginxConf.Compiler.Reporting;
+using NginxConf.Compiler.Reporting.Formats;
+using NginxConf.Compiler.Text;
 
 namespace NginxConf.Cli.Commands;
 
-/// <summary><c>ngxc check</c>: all diagnostics. Exit code 0 without errors, 1 with, 2 where the file cannot be read.</summary>
+/// <summary>
+/// <c>ngxc check</c>: all diagnostics. Exit code 0 without findings, 1 with, 2 where the check could not run (see
+/// <see cref="UserErrorException"/>).
+/// </summary>
 internal static class CheckCommand
 {
-    public static int Run(string file)
+    public static int Run(CheckOptions options)
     {
-        var compiled = ConfiguredSite.Open(file).Compile();
-        Report(compiled, Console.Out);
-        Console.Out.WriteLine($"{file}: {Count(compiled, DiagnosticSeverity.Error, "error")}, {Count(compiled, DiagnosticSeverity.Warning, "warning")}");
-        return compiled.Success ? 0 : 1;
-    }
+        var reader = new InputReader(options);
+        var inputs = options.Files.Distinct(StringComparer.Ordinal).Select(reader.Read).ToList();
+        var report = new CheckReport(inputs.Select(SiteCheck.Run).ToEquatableArray());
 
-    /// <summary>Prints every diagnostic: errors and warnings with their code frames, a note on one line.</summary>
-    public static void Report(CompileResult compiled, TextWriter output)
-    {
-        foreach (var diagnostic in compiled.Diagnostics)
+        var folder = Environment.CurrentDirectory.TrimEnd('/') + "/";
+        Console.Out.Write(ReportWriter.Write(report, options.Format, new ReportStyle
         {
-            output.WriteLine(diagnostic.Severity == DiagnosticSeverity.Info ? $"nginx: {diagnostic}" : CodeFrame.Render(diagnostic));
-        }
-    }
-
-    private static string Count(CompileResult compiled, DiagnosticSeverity severity, string word)
-    {
-        var count = compiled.Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
-        return count == 1 ? $"1 {word}" : $"{count} {word}s";
+            // The text format shows paths as nginx does: in full.
+            Root = options.Format == ReportFormat.Text ? "" : folder,
+            Colors = options.Colors,
+            Version = typeof(CheckCommand).Assembly.GetName().Version?.ToString(3) ?? "",
+        }));
+        return report.HasFindings(options.FailOn) ? 1 : 0;
     }
 }

@@ -13,7 +13,7 @@ internal static class CommandSummaries
     public const string Text = $"""
         Usage: ngxc run FILE [nginx's options]   {Run}
                ngxc build FILE [-o EXECUTABLE]   {Build}
-               ngxc check FILE                   {Check}
+               ngxc check FILE... [options]      {Check}
                ngxc fmt FILE... [--check|--diff] {Fmt}
                ngxc dump --json FILE             {Dump}
 

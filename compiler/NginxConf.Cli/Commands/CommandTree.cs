@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NginxConf.Cli.Checking;
 using NginxConf.Runtime.Hosting;
 
 namespace NginxConf.Cli.Commands;
@@ -15,7 +16,8 @@ internal static class CommandTree
     {
         if (arguments is ["run", .. var rest] && !rest.Contains("--help"))
         {
-            return await ServeCommand.RunAsync(NginxCommandLine.Parse(rest, takesFile: true));
+            var (rules, others) = SeverityArguments.Extract(rest);
+            return await ServeCommand.RunAsync(NginxCommandLine.Parse(others, takesFile: true), rules);
         }
 
         var parsed = Create().Parse(arguments);
@@ -30,7 +32,7 @@ internal static class CommandTree
         {
             Run(),
             Build(),
-            Check(),
+            new CheckArguments().ToCommand(CommandSummaries.Check, CheckCommand.Run),
             Fmt(),
             Dump(),
         };
@@ -38,7 +40,7 @@ internal static class CommandTree
     }
 
     /// <summary>Described here, carried out by <see cref="ServeCommand"/>: its options are nginx's.</summary>
-    private static Command Run() => new("run", CommandSummaries.Run + " ngxc run FILE [nginx's options]; ngxc -h lists them.");
+    private static Command Run() => new("run", CommandSummaries.Run + " ngxc run FILE [--severity ID=LEVEL] [nginx's options]; ngxc -h lists them.");
 
     private static Command Build()
     {
@@ -48,16 +50,10 @@ internal static class CommandTree
             Description = "The executable to write.",
             DefaultValueFactory = _ => "site",
         };
-        var command = new Command("build", CommandSummaries.Build) { file, output };
-        command.SetAction((parsed, _) => BuildCommand.RunAsync(parsed.GetRequiredValue(file), parsed.GetRequiredValue(output)));
-        return command;
-    }
-
-    private static Command Check()
-    {
-        var file = MainFile();
-        var command = new Command("check", CommandSummaries.Check) { file };
-        command.SetAction(parsed => CheckCommand.Run(parsed.GetRequiredValue(file)));
+        var severity = SeverityArguments.Option();
+        var command = new Command("build", CommandSummaries.Build) { file, output, severity };
+        command.SetAction((parsed, _) => BuildCommand.RunAsync(
+            parsed.GetRequiredValue(file), parsed.GetRequiredValue(output), SeverityArguments.Read(parsed.GetValue(severity))));
         return command;
     }
 

@@ -1,6 +1,7 @@
 using NginxConf.Cli.Sites;
 using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Emit;
+using NginxConf.Compiler.Reporting;
 using NginxConf.Runtime.Hosting;
 
 namespace NginxConf.Cli.Commands;
@@ -10,7 +11,7 @@ internal static class ServeCommand
 {
     private const string DefaultMainFile = "/etc/nginx/nginx.conf";
 
-    public static async Task<int> RunAsync(NginxCommandLine options)
+    public static async Task<int> RunAsync(NginxCommandLine options, DiagnosticRules rules)
     {
         if (options.Error is not null)
         {
@@ -30,7 +31,7 @@ internal static class ServeCommand
         }
 
         var configuration = new ConfiguredSite(
-            MainFile(options), new CompileOptions { GlobalDirectives = options.Directives, Program = false, FullPaths = true });
+            MainFile(options), new CompileOptions { GlobalDirectives = options.Directives, Program = false, FullPaths = true, Rules = rules });
         var compiled = Compile(configuration, options);
         return compiled.Success
             ? await SiteHost.RunAsync(await RunningSite.LoadAsync(compiled), options, new RunningSite(configuration))
@@ -53,11 +54,7 @@ internal static class ServeCommand
         }
 
         var compiled = unreadable is null ? configuration.Compile() : CompileResult.Empty with { Success = false };
-        foreach (var diagnostic in compiled.Diagnostics.Where(item => item.IsError || (item.Severity == DiagnosticSeverity.Warning && !options.Quiet)))
-        {
-            Console.Error.Write(CodeFrame.Render(diagnostic));
-        }
-
+        CompilerMessages.Print(compiled, options.Quiet ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);
         if (!compiled.Success && options.Test)
         {
             Console.Error.WriteLine($"nginx: configuration file {configuration.MainFile} test failed");

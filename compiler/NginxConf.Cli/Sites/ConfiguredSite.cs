@@ -10,33 +10,14 @@ internal sealed class ConfiguredSite(string mainFile, CompileOptions options)
 
     /// <summary>For commands that work on a file: it can be read, or the user is told why not.</summary>
     /// <exception cref="UserErrorException">The file cannot be read.</exception>
-    public static ConfiguredSite Open(string mainFile)
+    public static ConfiguredSite Open(string mainFile, CompileOptions options)
     {
-        var site = new ConfiguredSite(mainFile, CompileOptions.Default);
+        var site = new ConfiguredSite(mainFile, options);
         return site.FindReadError() is { } problem ? throw new UserErrorException(problem) : site;
     }
 
     /// <summary>Why the main file cannot be read, in nginx's words; null where it can.</summary>
-    public string? FindReadError()
-    {
-        try
-        {
-            using var file = File.OpenRead(MainFile);
-            return null;
-        }
-        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return $"open() \"{MainFile}\" failed (2: No such file or directory)";
-        }
-        catch (UnauthorizedAccessException) when (Directory.Exists(MainFile))
-        {
-            return $"pread() \"{MainFile}\" failed (21: Is a directory)";
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return $"open() \"{MainFile}\" failed (13: Permission denied)";
-        }
-    }
+    public string? FindReadError() => ConfigurationFile.FindReadError(MainFile);
 
     public CompileResult Compile() => SiteCompiler.Compile(MainFile, new DiskSourceFiles(), options);
 }

@@ -1,8 +1,10 @@
 using NginxConf.Compiler.Binding.Blocks;
+using NginxConf.Compiler.Binding.Fragments;
 using NginxConf.Compiler.Binding.Walking;
 using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Directives;
 using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Reporting;
 using NginxConf.Compiler.Sources;
 using NginxConf.Compiler.Text;
 
@@ -11,7 +13,7 @@ namespace NginxConf.Compiler.Binding;
 /// <summary>
 /// From files to a <see cref="SiteModel"/>: reads the <c>-g</c> directives and the main file, walks both with their
 /// includes against the directive table, and puts the blocks together with their inherited settings. All mistakes are
-/// collected; a model comes out only when none is an error.
+/// collected; a model comes out only when none is an error that the rules of the caller leave one.
 /// </summary>
 public static class SiteBinder
 {
@@ -21,16 +23,15 @@ public static class SiteBinder
     public static BindResult Bind(string mainFile, ISourceFiles files, BindOptions options)
     {
         var context = new BindContext();
-        var reader = new FileReader(files, mainFile);
+        var reader = new FileReader(files, mainFile, options);
         var main = new BoundBlock(DirectiveContexts.Main, null, null);
 
         Walk(mainFile, reader, main, options, context);
         var site = Assemble(main, context);
 
-        return new BindResult(
-            context.Diagnostics.HasErrors ? null : site,
-            context.Diagnostics.ToSorted(reader.Read),
-            reader.Read.ToEquatableArray());
+        var diagnostics = context.Diagnostics.ToSorted(reader.Read);
+        var isUsable = !context.Diagnostics.HasErrors || !DiagnosticReview.Run(diagnostics, reader.Read, options.Rules).HasErrors;
+        return new BindResult(isUsable ? site : null, diagnostics, reader.Read.ToEquatableArray());
     }
 
     private static void Walk(string mainFile, FileReader reader, BoundBlock main, BindOptions options, BindContext context)
@@ -50,6 +51,12 @@ public static class SiteBinder
         }
 
         context.Diagnostics.AddRange(mainTree.Diagnostics);
+        if (options.Surrounding is { } surrounding)
+        {
+            walker.Walk(mainTree, Surrounding.Open(surrounding, walker, main), null);
+            return;
+        }
+
         walker.Walk(mainTree, main, null);
 
         // After a mistake the block may be there and only out of sight.

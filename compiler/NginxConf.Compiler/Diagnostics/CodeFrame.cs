@@ -8,60 +8,83 @@ namespace NginxConf.Compiler.Diagnostics;
 /// Prints a diagnostic for people: nginx's own line first (so that it can be searched for), then the line of the
 /// configuration with the place underlined, the id, and the notes.
 /// </summary>
-public static class CodeFrame
+public sealed class CodeFrame
 {
     /// <summary>Longer lines are cut to a window around the place.</summary>
     private const int MaxWidth = 160;
 
-    public static string Render(Diagnostic diagnostic)
+    private readonly StringBuilder _frame = new();
+    private readonly FrameColors _colors;
+    private readonly string _color;
+    private readonly int _gutter;
+
+    private CodeFrame(Diagnostic diagnostic, FrameColors colors)
     {
-        var frame = new StringBuilder();
-        frame.Append("nginx: ");
-        AppendVisible(frame, diagnostic.ToString());
-        frame.Append('\n');
-        var gutter = GutterWidth(diagnostic);
+        _colors = colors;
+        _color = colors.Of(diagnostic.Severity);
+        _gutter = diagnostic.Notes
+            .Select(note => note.Where)
+            .Append(diagnostic.Where)
+            .Max(where => where is null ? 1 : LineNumber(where).Length) + 1;
+    }
+
+    /// <summary>The diagnostic with the code that it speaks of.</summary>
+    public static string Render(Diagnostic diagnostic) => Render(diagnostic, FrameColors.None);
+
+    public static string Render(Diagnostic diagnostic, FrameColors colors)
+    {
+        var frame = new CodeFrame(diagnostic, colors);
+        frame.Append(diagnostic);
+        return frame._frame.ToString();
+    }
+
+    /// <summary>Only the first line: <c>nginx: [level] message in FILE:LINE</c>, without line feed.</summary>
+    public static string RenderLine(Diagnostic diagnostic) => RenderLine(diagnostic, FrameColors.None);
+
+    public static string RenderLine(Diagnostic diagnostic, FrameColors colors)
+    {
+        var line = VisibleText.Of(diagnostic.ToString());
+        var level = line.IndexOf(']') + 1;
+        return $"nginx: {colors.Of(diagnostic.Severity)}{line.Substring(0, level)}{colors.Reset}{line.Substring(level)}";
+    }
+
+    private static string LineNumber(SourceSpan where) => (where.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
+
+    private void Append(Diagnostic diagnostic)
+    {
+        _frame.Append(RenderLine(diagnostic, _colors)).Append('\n');
         if (diagnostic.Where is { } where)
         {
-            AppendPlace(frame, where, gutter, diagnostic.Id);
+            AppendPlace(where, diagnostic.Id);
         }
         else
         {
-            frame.Append(' ', gutter).Append(" = ").Append(diagnostic.Id).Append('\n');
+            AppendGutter("", "=").Append(diagnostic.Id).Append('\n');
         }
 
         foreach (var note in diagnostic.Notes)
         {
-            AppendNote(frame, note, gutter);
+            AppendNote(note);
         }
-
-        return frame.ToString();
     }
 
-    private static int GutterWidth(Diagnostic diagnostic) => diagnostic.Notes
-        .Select(note => note.Where)
-        .Append(diagnostic.Where)
-        .Max(where => where is null ? 1 : LineNumber(where).Length) + 1;
-
-    private static string LineNumber(SourceSpan where) => (where.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
-
-    private static void AppendNote(StringBuilder frame, DiagnosticNote note, int gutter)
+    private void AppendNote(DiagnosticNote note)
     {
-        frame.Append(' ', gutter).Append(" = ");
-        AppendVisible(frame, note.Message);
+        AppendGutter("", "=").Append(VisibleText.Of(note.Message));
         if (note.Where is null)
         {
-            frame.Append('\n');
+            _frame.Append('\n');
             return;
         }
 
-        frame.Append(": ").Append(note.Where).Append('\n');
+        _frame.Append(": ").Append(VisibleText.Of(note.Where.ToString())).Append('\n');
         if (note.ShowsCode)
         {
-            AppendPlace(frame, note.Where, gutter, "");
+            AppendPlace(note.Where, "");
         }
     }
 
-    private static void AppendPlace(StringBuilder frame, SourceSpan where, int gutter, string label)
+    private void AppendPlace(SourceSpan where, string label)
     {
         var start = where.Start;
         var line = where.File.GetLine(start.Line);
@@ -70,37 +93,17 @@ public static class CodeFrame
         var from = line.Length <= MaxWidth ? 0 : Math.Max(0, Math.Min(column - 20, line.Length - MaxWidth));
         var to = Math.Min(line.Length, from + MaxWidth);
 
-        frame.Append(LineNumber(where).PadLeft(gutter)).Append(" | ");
-        AppendVisible(frame, line.Substring(from, to - from));
-        frame.Append('\n').Append(' ', gutter).Append(" | ");
+        AppendGutter(LineNumber(where), "|").Append(VisibleText.Of(line.Substring(from, to - from))).Append('\n');
+        AppendGutter("", "|");
         for (var i = from; i < column; i++)
         {
-            frame.Append(i < line.Length && line[i] == '\t' ? '\t' : ' ');
+            _frame.Append(i < line.Length && line[i] == '\t' ? '\t' : ' ');
         }
 
-        frame.Append('^', Math.Max(1, Math.Min(length, to - column)));
-        if (label.Length > 0)
-        {
-            frame.Append(' ').Append(label);
-        }
-
-        frame.Append('\n');
+        _frame.Append(_color).Append('^', Math.Max(1, Math.Min(length, to - column))).Append(label.Length > 0 ? " " + label : "")
+            .Append(_colors.Reset).Append('\n');
     }
 
-    /// <summary>Control characters and bytes that are not UTF-8 must not reach a terminal.</summary>
-    private static void AppendVisible(StringBuilder frame, string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                frame.Append(c).Append(text[++i]);
-            }
-            else
-            {
-                frame.Append((char.IsControl(c) && c != '\t') || char.IsSurrogate(c) ? '\uFFFD' : c);
-            }
-        }
-    }
+    private StringBuilder AppendGutter(string lineNumber, string mark) =>
+        _frame.Append(_colors.Gutter).Append(lineNumber.PadLeft(_gutter)).Append(' ').Append(mark).Append(_colors.Reset).Append(' ');
 }

@@ -1,3 +1,5 @@
+using NginxConf.Compiler.Reporting;
+
 namespace NginxConf.Compiler.Emit;
 
 /// <summary>What a caller of <see cref="SiteCompiler"/> may choose.</summary>
@@ -19,4 +21,7 @@ public sealed record CompileOptions
 
     /// <summary>Put the texts of the configuration files into the site, for <c>-T</c>.</summary>
     public bool ConfigurationTexts { get; init; } = true;
+
+    /// <summary>The severities that differ from the default.</summary>
+    public DiagnosticRules Rules { get; init; } = DiagnosticRules.Default;
 }

@@ -18,13 +18,7 @@ internal sealed class ExtensionLine(SourceText source, TextSpan comment)
             return false;
         }
 
-        var i = comment.Start - 1;
-        while (i >= 0 && text[i] is ' ' or '\t' or '\r')
-        {
-            i--;
-        }
-
-        return i < 0 || text[i] == '\n';
+        return IgnoreComment.HasLineForItself(text, comment.Start) && !IgnoreComment.IsAt(text, comment);
     }
 
     public IEnumerable<SyntaxNode> Parse(DiagnosticBag diagnostics)

@@ -17,6 +17,7 @@ public sealed class DirectionTests
         ["Sources"],
         ["Syntax"],
         ["Formatting"],
+        ["Reporting"],
         ["Directives", "Values", "Templates"],
         ["Model"],
         ["Binding"],

@@ -61,7 +61,8 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
 
         if (!CheckSupport(directive))
         {
-            return false;
+            Assume(syntax);
+            return true;
         }
 
         if (info.Block == BlockContent.Entries && syntax.Block is { } rows)
@@ -99,10 +100,15 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
         return support != SupportLevel.Unsupported;
     }
 
-    /// <summary>A directive that is left out may define variables (<c>set</c>, <c>geo</c>, <c>split_clients</c>, ...).</summary>
     private void LeaveOut(DirectiveSyntax syntax, BoundBlock block)
     {
         block.IsIncomplete = true;
+        Assume(syntax);
+    }
+
+    /// <summary>A directive that is left out may define variables (<c>set</c>, <c>geo</c>, <c>split_clients</c>, ...).</summary>
+    private void Assume(DirectiveSyntax syntax)
+    {
         foreach (var word in syntax.Arguments.Where(word => word.Value.Length > 1 && word.Value[0] == '$'))
         {
             context.Variables.Assume(word.Value.Substring(1));

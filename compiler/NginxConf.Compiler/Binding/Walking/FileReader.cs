@@ -5,15 +5,17 @@ using NginxConf.Compiler.Text;
 namespace NginxConf.Compiler.Binding.Walking;
 
 /// <summary>Reads and parses each file once and remembers the order in which files were first read.</summary>
-internal sealed class FileReader(ISourceFiles files, string mainFile)
+internal sealed class FileReader(ISourceFiles files, string mainFile, BindOptions options)
 {
     private readonly Dictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
     private readonly List<SourceText> _read = [];
 
     public IReadOnlyList<SourceText> Read => _read;
 
-    /// <summary>The absolute path that an <c>include</c> argument means.</summary>
-    public string Resolve(string path) => ConfigPath.Resolve(ConfigPath.DirectoryOf(mainFile), path);
+    /// <summary>The path of the file that an <c>include</c> argument means.</summary>
+    public string Resolve(string path) => path.StartsWith("/", StringComparison.Ordinal)
+        ? options.Paths.Map(path)
+        : ConfigPath.Resolve(options.Directory ?? ConfigPath.DirectoryOf(mainFile), path);
 
     public IReadOnlyList<string> Glob(string pattern) => files.Glob(pattern);
 
