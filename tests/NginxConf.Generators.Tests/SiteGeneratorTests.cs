@@ -80,6 +80,16 @@ public sealed class SiteGeneratorTests
     }
 
     [Fact]
+    public void An_ignored_unsupported_directive_is_left_out()
+    {
+        var result = new GeneratorRun(
+            ("/etc/site/nginx.conf", Site), ("/etc/site/servers.conf", "gzip on; #ngxc ignore NGX4001 the proxy compresses\n" + Servers)).Run();
+
+        result.Diagnostics.ShouldBeEmpty();
+        result.GeneratedSources.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public void A_project_without_configuration_gets_nothing()
     {
         var driver = Microsoft.CodeAnalysis.CSharp.CSharpGeneratorDriver.Create(

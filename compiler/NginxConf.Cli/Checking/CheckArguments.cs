@@ -1,10 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NginxConf.Compiler.Binding.Fragments;
 using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Directives;
 using NginxConf.Compiler.Reporting;
 using NginxConf.Compiler.Reporting.Formats;
-using NginxConf.Compiler.Sources;
 using NginxConf.Compiler.Text;
 
 namespace NginxConf.Cli.Checking;
@@ -46,6 +46,7 @@ internal sealed class CheckArguments
     public Command ToCommand(string description, Func<CheckOptions, int> run)
     {
         _context.AcceptOnlyFromAmong([.. Contexts.Keys]);
+        _files.Validators.Add(RefuseOptions);
         var command = new Command("check", description)
         {
             _files, _format, _severity, _context, _prefix, _map, _failOn, _color, _parity,
@@ -75,6 +76,15 @@ internal sealed class CheckArguments
             FailOn = Enum.Parse<DiagnosticSeverity>(parsed.GetRequiredValue(_failOn), ignoreCase: true),
             Colors = Terminal.WantsColors(parsed.GetRequiredValue(_color)),
         };
+    }
+
+    /// <summary>An unknown option would be taken for a further file.</summary>
+    private static void RefuseOptions(ArgumentResult files)
+    {
+        foreach (var token in files.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-'))
+        {
+            files.AddError($"Unrecognized option '{token.Value}'.");
+        }
     }
 
     private static Option<string> Choice(string name, string description, string first, string[] others)

@@ -1,6 +1,5 @@
 using NginxConf.Compiler.Analysis.Fragments;
 using NginxConf.Compiler.Binding;
-using NginxConf.Compiler.Binding.Fragments;
 using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Directives;
 using NginxConf.Compiler.Lowering;

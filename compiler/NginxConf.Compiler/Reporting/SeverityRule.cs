@@ -14,7 +14,8 @@ public sealed record SeverityRule(string Id, DiagnosticSeverity? Severity)
     {
         rule = null;
         problem = "";
-        var (id, level) = text.Split('=') is [var left, var right] ? (left, right) : (text, "");
+        var separator = text.IndexOf('=');
+        var (id, level) = separator < 0 ? (text, "") : (text.Substring(0, separator), text.Substring(separator + 1));
         var descriptor = Descriptors.Find(id);
         if (descriptor is null)
         {

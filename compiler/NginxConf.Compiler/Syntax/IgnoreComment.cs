@@ -18,7 +18,7 @@ public sealed record IgnoreComment(string Id, string Reason, SourceSpan Where, i
     private static readonly char[] s_blanks = [' ', '\t', '\r'];
 
     /// <summary>True where a comment starts as an ignore comment does, complete or not.</summary>
-    public static bool IsAt(string text, TextSpan comment) => Words(text, comment) is [Marker, Word, ..];
+    public static bool IsAt(string text, TextSpan comment) => Words(text, comment) is { Length: > 1 } words && words[0] == Marker && words[1] == Word;
 
     /// <summary>The ignore comments of a file, in file order.</summary>
     public static IReadOnlyList<IgnoreComment> In(SourceText file)
@@ -45,7 +45,7 @@ public sealed record IgnoreComment(string Id, string Reason, SourceSpan Where, i
     internal static bool HasLineForItself(string text, int commentStart)
     {
         var i = commentStart - 1;
-        while (i >= 0 && text[i] is ' ' or '\t')
+        while (i >= 0 && text[i] is ' ' or '\t' or '\r')
         {
             i--;
         }

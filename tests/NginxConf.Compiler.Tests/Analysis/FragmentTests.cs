@@ -43,7 +43,7 @@ public sealed class FragmentTests
     [InlineData(DirectiveContexts.Location, "listen 80;\nroot /a;", "[emerg] \"listen\" directive is not allowed here :1")]
     [InlineData(DirectiveContexts.Server, "root a;\nroot b;", "[emerg] \"root\" directive is duplicate :2")]
     [InlineData(DirectiveContexts.Http, "server { listen 80; listen 80; }", "[emerg] a duplicate listen 0.0.0.0:80 :1")]
-    [InlineData(DirectiveContexts.Events, "worker_connections x;", "[emerg] invalid number \"x\" in \"worker_connections\" directive :1")]
+    [InlineData(DirectiveContexts.Events, "worker_connection 5;", "[emerg] unknown directive \"worker_connection\" :1")]
     [InlineData(DirectiveContexts.Main, "load_module;", "[emerg] invalid number of arguments in \"load_module\" directive :1")]
     [InlineData(DirectiveContexts.Upstream, "server;", "[emerg] invalid number of arguments in \"server\" directive :1")]
     public void Mistakes_have_their_place_in_the_fragment(DirectiveContexts context, string text, string message) =>

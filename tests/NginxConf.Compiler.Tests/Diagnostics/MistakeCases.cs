@@ -60,7 +60,6 @@ internal static class MistakeCases
         "map $uri $x { ~( b; }",
         "map $uri $uri { a b; }",
         "map $uri $x { hostnames; a*b c; }",
-        "types { text/html; }",
         "types { text/html { } }",
         "keepalive_timeout 1s 2s 3s;",
         "root a;\nroot b;",

@@ -12,9 +12,9 @@ public sealed class IgnoreTests
     [InlineData("#ngxc ignore NGX4001 a proxy compresses\ngzip on;")]
     [InlineData("  #ngxc ignore NGX4001 a proxy compresses\r\n  gzip on;")]
     [InlineData("#ngxc ignore NGX4001 a proxy compresses\n#ngxc ignore NGX2001 from a module of ours\ngzip on; ours;")]
-    [InlineData("root #ngxc ignore NGX2010 not a number\n/a; keepalive_requests #ngxc ignore NGX2010 not a number\n x;")]
+    [InlineData("keepalive_requests\n#ngxc ignore NGX2010 not a number\n x;")]
     public void Hides_what_is_on_its_line_or_below(string http) =>
-        Checking.Run($"events {{ }} http {{\n{http}\n}}").Lines().Where(line => !line.Contains("hides nothing")).ShouldBeEmpty();
+        Checking.Run($"events {{ }} http {{\n{http}\n}}").Lines().ShouldBeEmpty();
 
     [Theory]
     [InlineData("#ngxc ignore NGX4001 too far away\n\ngzip on;")]

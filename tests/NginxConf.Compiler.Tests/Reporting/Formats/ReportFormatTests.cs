@@ -95,12 +95,12 @@ public sealed class ReportFormatTests
     {
         var files = new InMemorySourceFiles(
         [
-            new SourceText("/work tree/sites/a,b.conf", "server {\n    server_name x;\n    include /etc/part;\n}\nserver { server_name x; }\n"),
+            new SourceText("/work tree/sites/a,b.conf", "server {\n    listen 80; server_name x;\n    include /etc/part;\n}\nserver { server_name x; }\n"),
             new SourceText("/etc/part", "try_flies $uri =404;\n"),
         ]);
         var main = new SourceText(
             "/work tree/nginx.conf",
-            "events { }\nhttp {\n    include sites/*;\n    keepalive_requests \"50%:\u001b\uDCFF<&>,\";\n    worker_rlimit_core 1;\n"
+            "events { }\nworker_rlimit_core 1;\nhttp {\n    include sites/*;\n    keepalive_requests \"50%:\u001b\uDCFF<&>,\";\n"
             + "    gzip on; #ngxc ignore NGX4001 the proxy <in front> compresses\n    access_log logs/a\n        buffered;\n}\n");
         var other = new SourceText("/other/snippet.conf", "index index.php;\nlog_not_found off;\nadd_header X-Host $hots;\n");
         return new CheckReport(EquatableArray.Create(
