@@ -30,17 +30,11 @@ internal sealed class InputReader(CheckOptions options)
 
     private CheckInput ReadFile(string name)
     {
-        var path = Path.GetFullPath(name);
-        if (Path.IsPathRooted(name) && options.Paths.Map(path) is var mapped && File.Exists(mapped))
-        {
-            path = mapped;
-        }
-
-        var problem = ConfigurationFile.FindReadError(path);
-        var text = problem is null ? _disk.Read(path) : null;
-        return text is null
-            ? throw new UserErrorException(problem ?? $"\"{path}\" cannot be read")
-            : Input(name, text) with { FragmentDirectory = FolderOfMainFile(path) };
+        var path = ConfigurationFile.PathOf(
+            Path.IsPathRooted(name) && options.Paths.Map(name) is var mapped && File.Exists(mapped) ? mapped : name);
+        return _disk.Read(path) is { } text
+            ? Input(name, text) with { FragmentDirectory = FolderOfMainFile(path) }
+            : throw new UserErrorException($"\"{path}\" cannot be read");
     }
 
     private CheckInput Input(string name, SourceText text) => new(name, text, _disk)

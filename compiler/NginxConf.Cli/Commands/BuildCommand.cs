@@ -20,7 +20,7 @@ internal static class BuildCommand
             throw new UserErrorException($"{executable} is a directory; name the file to write: -o {output.TrimEnd('/')}/site");
         }
 
-        var compiled = ConfiguredSite.Open(file, new CompileOptions { Rules = rules }).Compile();
+        var compiled = new ConfiguredSite(ConfigurationFile.PathOf(file), new CompileOptions { Rules = rules }).Compile();
         CompilerMessages.Print(compiled, DiagnosticSeverity.Info);
         if (!compiled.Success)
         {

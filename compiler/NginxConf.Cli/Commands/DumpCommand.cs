@@ -14,7 +14,7 @@ internal static class DumpCommand
 {
     public static int Run(string file)
     {
-        var mainFile = ConfiguredSite.Open(file).MainFile;
+        var mainFile = ConfigurationFile.PathOf(file);
         var bound = SiteBinder.Bind(mainFile, new DiskSourceFiles(), BindOptions.Default);
         if (bound.Model is { } site)
         {

@@ -8,14 +8,6 @@ internal sealed class ConfiguredSite(string mainFile, CompileOptions options)
 {
     public string MainFile { get; } = Path.GetFullPath(mainFile);
 
-    /// <summary>For commands that work on a file: it can be read, or the user is told why not.</summary>
-    /// <exception cref="UserErrorException">The file cannot be read.</exception>
-    public static ConfiguredSite Open(string mainFile, CompileOptions options)
-    {
-        var site = new ConfiguredSite(mainFile, options);
-        return site.FindReadError() is { } problem ? throw new UserErrorException(problem) : site;
-    }
-
     /// <summary>Why the main file cannot be read, in nginx's words; null where it can.</summary>
     public string? FindReadError() => ConfigurationFile.FindReadError(MainFile);
 
