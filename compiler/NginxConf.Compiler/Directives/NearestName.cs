@@ -8,7 +8,7 @@ internal static class NearestName
         // One typing error for every four letters: beyond that a suggestion confuses more than it helps.
         var limit = Math.Max(1, name.Length / 4);
         string? best = null;
-        foreach (var candidate in candidates.OrderBy(c => c, StringComparer.Ordinal))
+        foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - name.Length) > limit)
             {
@@ -16,7 +16,8 @@ internal static class NearestName
             }
 
             var distance = Distance(name, candidate);
-            if (distance <= limit && (best is null || distance < limit))
+            var isNearer = distance < limit || (distance == limit && (best is null || string.CompareOrdinal(candidate, best) < 0));
+            if (isNearer)
             {
                 best = candidate;
                 limit = distance;
