@@ -11,11 +11,11 @@ public sealed class SyntaxScaleTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Parsing_is_linear(string name) =>
-        Work.ShouldBeLinear(Shapes.All[name], 50_000, text => SyntaxDump.Parse(text).Tokens.Count.ShouldBeGreaterThan(0));
+        Work.ShouldBeLinear(Shapes.All[name], 20_000, text => SyntaxDump.Parse(text).Tokens.Count.ShouldBeGreaterThan(0));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Formatting_is_linear(string name) => Work.ShouldBeLinear(Shapes.All[name], 20_000, text => Formatted.Format(text));
+    public void Formatting_is_linear(string name) => Work.ShouldBeLinear(Shapes.All[name], 10_000, text => Formatted.Format(text));
 
     [Fact]
     public void A_file_of_ten_megabytes()
