@@ -15,11 +15,23 @@ internal sealed class BindContext
     /// <summary>The names in a pattern that could not be read.</summary>
     private static readonly Regex s_namedGroup = new(@"\(\?P?[<'](\w+)[>']", RegexOptions.CultureInvariant);
 
-    public BindContext()
+    /// <summary>Directives whose values nginx compiles when the <c>http</c> block is read.</summary>
+    private static readonly HashSet<string> s_compiledLate = new(StringComparer.Ordinal)
     {
+        "fastcgi_param", "grpc_set_header", "proxy_set_header", "scgi_param", "uwsgi_param",
+    };
+
+    private readonly ParityJudge? _parity;
+    private readonly List<Action> _atHttpEnd = [];
+
+    public BindContext(BindOptions options)
+    {
+        _parity = options.NginxParity ? new ParityJudge() : null;
         Variables = new VariableScope(this);
         Upstreams = new UpstreamScope(this);
         LogFormats = new LogFormatScope(this);
+        Zones = new ZoneScope(this);
+        Listeners = new ListenerScope(this);
     }
 
     public DiagnosticBag Diagnostics { get; } = new();
@@ -30,9 +42,73 @@ internal sealed class BindContext
 
     public LogFormatScope LogFormats { get; }
 
-    /// <summary>Reports a diagnostic with the chain of includes through which its file was read.</summary>
-    public void Report(Diagnostic diagnostic, IncludeSite? includedFrom)
+    public ZoneScope Zones { get; }
+
+    public ListenerScope Listeners { get; }
+
+    /// <summary>Only what <c>nginx -t</c> says is asked for.</summary>
+    public bool IsParity => _parity is not null;
+
+    /// <summary>nginx has met its first error and reads no further.</summary>
+    public bool HasStopped => _parity?.HasStopped == true;
+
+    /// <summary>The token that is read last: nginx's messages name its line.</summary>
+    public SourceSpan? Reading { get; set; }
+
+    /// <summary>The files that <c>load_module</c> names.</summary>
+    public List<string> LoadedModules { get; } = [];
+
+    /// <summary>The rows of the directive table for a name, as far as the judging nginx knows them.</summary>
+    public EquatableArray<DirectiveInfo> FindDirective(string name) =>
+        IsParity ? NginxRelease.Debian12.Find(name, LoadedModules) : Catalog.Find(name);
+
+    /// <summary>The built-in variable of a name, as far as the judging nginx knows it.</summary>
+    public VariableInfo? FindVariable(string name) =>
+        VariableCatalog.Find(name) is { } variable && (!IsParity || NginxRelease.Debian12.Knows(variable, LoadedModules)) ? variable : null;
+
+    /// <summary>Does what nginx does only when the <c>http</c> block is read.</summary>
+    public void AtHttpEnd(Action check)
     {
+        if (IsParity)
+        {
+            _atHttpEnd.Add(check);
+        }
+        else
+        {
+            check();
+        }
+    }
+
+    public void CompleteHttp()
+    {
+        foreach (var check in _atHttpEnd)
+        {
+            check();
+        }
+    }
+
+    /// <summary>Reports a diagnostic with the chain of includes through which its file was read.</summary>
+    public void Report(Diagnostic diagnostic, IncludeSite? includedFrom) => ReportAt(Reading, diagnostic, includedFrom);
+
+    /// <summary>Reports what nginx finds when everything is read and says without a line.</summary>
+    public void ReportUnplaced(Diagnostic diagnostic, IncludeSite? includedFrom = null) => ReportAt(null, diagnostic, includedFrom);
+
+    /// <summary>Reports a diagnostic whose message names another line than the one that is read.</summary>
+    /// <param name="reading">The token whose line nginx names.</param>
+    /// <param name="diagnostic">The diagnostic with its place here.</param>
+    /// <param name="includedFrom">How the file of the place was included.</param>
+    public void ReportAt(SourceSpan? reading, Diagnostic diagnostic, IncludeSite? includedFrom)
+    {
+        if (_parity is not null)
+        {
+            if (_parity.Judge(diagnostic, reading) is not { } judged)
+            {
+                return;
+            }
+
+            diagnostic = judged;
+        }
+
         for (var site = includedFrom; site is not null; site = site.Outer)
         {
             diagnostic = diagnostic with
@@ -70,7 +146,38 @@ internal sealed class BindContext
 
     /// <summary>Reads an argument as text with variables and notes the variables as used; null after a mistake.</summary>
     public Template? Template(BoundDirective directive, int argument) =>
-        Template(directive.Words[argument], directive.At(argument), directive.IncludedFrom);
+        Template(directive, argument, directive.Words[argument]);
+
+    /// <summary>Reads a part of an argument; nginx compiles the values of headers and parameters when <c>http</c> ends.</summary>
+    public Template? Template(BoundDirective directive, int argument, string text)
+    {
+        var parsed = Templates.Template.Parse(text);
+        if (parsed.Error is { } error)
+        {
+            InvalidTemplate(directive, argument, error);
+        }
+
+        var template = parsed.Value as Template;
+        if (template is not null)
+        {
+            Variables.Use(template, directive.At(argument), directive.IncludedFrom);
+        }
+
+        return template;
+    }
+
+    public void InvalidTemplate(BoundDirective directive, int argument, ValueError error)
+    {
+        void Report() => Mistake(directive, ToDiagnostic(error, directive.At(argument)));
+        if (s_compiledLate.Contains(directive.Name))
+        {
+            AtHttpEnd(Report);
+        }
+        else
+        {
+            Report();
+        }
+    }
 
     public Template? Template(string text, SourceSpan where, IncludeSite? includedFrom)
     {

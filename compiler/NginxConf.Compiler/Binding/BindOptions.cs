@@ -23,4 +23,10 @@ public sealed record BindOptions
 
     /// <summary>Which errors the user accepts; directives that are left out for that do not prevent a model.</summary>
     public DiagnosticRules Rules { get; init; } = DiagnosticRules.Default;
+
+    /// <summary>
+    /// Judge exactly as <c>nginx -t</c> of <see cref="NginxRelease.Debian12"/> does on the machine where the configuration
+    /// belongs: one error, the first that nginx meets, at the line that nginx names; nothing about this compiler's own limits.
+    /// </summary>
+    public bool NginxParity { get; init; }
 }

@@ -22,12 +22,13 @@ public static class SiteBinder
     /// <param name="options">What the command line adds.</param>
     public static BindResult Bind(string mainFile, ISourceFiles files, BindOptions options)
     {
-        var context = new BindContext();
+        var context = new BindContext(options);
         var reader = new FileReader(files, mainFile, options);
         var main = new BoundBlock(DirectiveContexts.Main, null, null);
 
         Walk(mainFile, reader, main, options, context);
-        var site = Assemble(main, context);
+        var site = options is { NginxParity: true, Surrounding: null } ? null : Assemble(main, context);
+        context.Zones.Check();
 
         var diagnostics = context.Diagnostics.ToSorted(reader.Read);
         var isUsable = !context.Diagnostics.HasErrors || !DiagnosticReview.Run(diagnostics, reader.Read, options.Rules).HasErrors;
@@ -36,45 +37,61 @@ public static class SiteBinder
 
     private static void Walk(string mainFile, FileReader reader, BoundBlock main, BindOptions options, BindContext context)
     {
-        var walker = new DirectiveWalker(reader, context);
+        var walker = new DirectiveWalker(reader, context) { BlockClosed = (directive, body) => Close(directive, body, main, context) };
         if (options.GlobalDirectives.Length > 0)
         {
-            var tree = reader.Parse(new SourceText(SourceText.CommandLinePath, options.GlobalDirectives));
-            context.Diagnostics.AddRange(tree.Diagnostics);
-            walker.Walk(tree, main, null);
+            walker.Walk(reader.Parse(new SourceText(SourceText.CommandLinePath, options.GlobalDirectives)), main);
         }
 
         if (reader.Parse(mainFile) is not { } mainTree)
         {
-            context.Diagnostics.Add(Descriptors.FileNotFound(null, mainFile));
+            context.ReportUnplaced(Descriptors.FileNotFound(null, mainFile));
             return;
         }
 
-        context.Diagnostics.AddRange(mainTree.Diagnostics);
         if (options.Surrounding is { } surrounding)
         {
-            walker.Walk(mainTree, Surrounding.Open(surrounding, walker, main), null);
+            walker.Walk(mainTree, Surrounding.Open(surrounding, walker, main));
             return;
         }
 
-        walker.Walk(mainTree, main, null);
+        walker.Walk(mainTree, main);
 
         // After a mistake the block may be there and only out of sight.
-        if (!context.Diagnostics.HasErrors && !main.Named("events").Any())
+        if (!context.Diagnostics.HasErrors && main.Named("events").Count == 0)
         {
-            context.Diagnostics.Add(Descriptors.NoEvents());
+            context.ReportUnplaced(Descriptors.NoEvents());
         }
     }
 
+    /// <summary>The checks of nginx at the end of a block. For the model, <c>http</c> is put together when all is read.</summary>
+    private static void Close(BoundDirective directive, BoundBlock body, BoundBlock main, BindContext context)
+    {
+        if (directive.File.Path == Surrounding.Path)
+        {
+            return; // The fragment that belongs inside is still to be read.
+        }
+
+        if (directive.Name == "upstream")
+        {
+            UpstreamAssembler.Close(directive, body, context);
+        }
+        else if (directive.Name == "http" && context.IsParity)
+        {
+            new HttpAssembler(context).Assemble(directive, Main(main));
+        }
+    }
+
+    private static MainModel Main(BoundBlock main) => new()
+    {
+        Label = "main",
+        Directives = BlockParts.Directives(main),
+        Settings = SettingsMerger.Merge(null, main.Directives),
+    };
+
     private static SiteModel Assemble(BoundBlock main, BindContext context)
     {
-        var mainModel = new MainModel
-        {
-            Label = "main",
-            Directives = BlockParts.Directives(main),
-            Settings = SettingsMerger.Merge(null, main.Directives),
-        };
-
+        var mainModel = Main(main);
         var events = main.Named("events").FirstOrDefault();
         return new SiteModel
         {

@@ -61,6 +61,12 @@ public static partial class Descriptors
     private static readonly DiagnosticDescriptor s_invalidRelation = Error(
         "NGX3018", "Two settings do not fit each other", "{0}");
 
+    private static readonly DiagnosticDescriptor s_zeroSizeZone = Error(
+        "NGX3019", "A zone is used and nowhere declared", "zero size shared memory zone \"{0}\"");
+
+    private static readonly DiagnosticDescriptor s_noClientCertificate = Error(
+        "NGX3020", "Clients are verified against nothing", "no ssl_client_certificate for ssl_verify_client");
+
     public static Diagnostic UnknownVariable(SourceSpan where, string name) => Diagnostic.Create(s_unknownVariable, where, name);
 
     public static Diagnostic DuplicateVariable(SourceSpan where, string name) => Diagnostic.Create(s_duplicateVariable, where, name);
@@ -104,6 +110,10 @@ public static partial class Descriptors
     public static Diagnostic NoCertificate(SourceSpan? where) => Diagnostic.Create(s_noCertificate, where);
 
     public static Diagnostic NoCertificateKey(SourceSpan? where, string certificate) => Diagnostic.Create(s_noCertificateKey, where, certificate);
+
+    public static Diagnostic NoClientCertificate(SourceSpan? where) => Diagnostic.Create(s_noClientCertificate, where);
+
+    public static Diagnostic ZeroSizeZone(SourceSpan where, string name) => Diagnostic.Create(s_zeroSizeZone, where, name);
 
     /// <param name="where">The directive that is written last.</param>
     /// <param name="message">nginx's message for these settings.</param>

@@ -13,5 +13,11 @@ public sealed class BlockSyntax(IReadOnlyList<SyntaxNode> members, TextSpan? raw
 
     public TextSpan Span { get; } = span;
 
+    /// <summary>False when the file ends before the closing brace.</summary>
+    public bool IsClosed { get; init; } = true;
+
+    /// <summary>The closing brace, or the empty place where the file ends without it.</summary>
+    public TextSpan End => IsClosed ? new TextSpan(Span.End - 1, 1) : new TextSpan(Span.End, 0);
+
     public IEnumerable<DirectiveSyntax> Directives => Members.OfType<DirectiveSyntax>();
 }

@@ -25,4 +25,7 @@ public sealed class DirectiveSyntax(
     public TextSpan HeadSpan => Arguments.Count == 0
         ? Name.Span
         : TextSpan.FromBounds(Name.Span.Start, Arguments[Arguments.Count - 1].Span.End);
+
+    /// <summary>The <c>;</c> or <c>{</c> that ends the words: where nginx starts to judge them, and whose line its messages name.</summary>
+    public TextSpan Terminator => new(Block?.Span.Start ?? Span.End - 1, 1);
 }

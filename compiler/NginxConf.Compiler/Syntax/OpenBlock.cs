@@ -11,9 +11,9 @@ internal sealed class OpenBlock(WordSyntax name, IReadOnlyList<WordSyntax> argum
 
     public WordSyntax Name { get; } = name;
 
-    public DirectiveSyntax Close(int end)
+    public DirectiveSyntax Close(int end, bool isClosed)
     {
-        var block = new BlockSyntax(Members, RawBody, TextSpan.FromBounds(braceStart, end));
+        var block = new BlockSyntax(Members, RawBody, TextSpan.FromBounds(braceStart, end)) { IsClosed = isClosed };
         return new DirectiveSyntax(Name, arguments, block, TextSpan.FromBounds(Name.Span.Start, end)) { IsBroken = isBroken };
     }
 }

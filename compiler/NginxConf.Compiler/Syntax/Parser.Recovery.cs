@@ -72,7 +72,7 @@ internal sealed partial class Parser
 
         while (_open.Count > 0)
         {
-            CloseBlock(span.Start);
+            CloseBlock(span.Start, isClosed: false);
         }
     }
 

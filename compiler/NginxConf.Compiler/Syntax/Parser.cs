@@ -184,7 +184,7 @@ internal sealed partial class Parser
 
         if (_open.Count > 0)
         {
-            CloseBlock(span.End);
+            CloseBlock(span.End, isClosed: true);
         }
     }
 
@@ -196,9 +196,9 @@ internal sealed partial class Parser
         _isBroken = false;
     }
 
-    private void CloseBlock(int end)
+    private void CloseBlock(int end, bool isClosed)
     {
-        var directive = _open.Pop().Close(end);
+        var directive = _open.Pop().Close(end, isClosed);
         Members.Add(directive);
     }
 }

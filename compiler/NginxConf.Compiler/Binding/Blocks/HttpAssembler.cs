@@ -25,16 +25,19 @@ internal sealed class HttpAssembler(BindContext context)
         }
 
         context.Upstreams.Resolve();
+        context.CompleteHttp();
         var servers = new ServerAssembler(context);
         http = http with
         {
             Servers = Inner(block, "server").Select(server => servers.Assemble(server.Directive, server.Body, http)).ToEquatableArray(),
         };
 
+        var listeners = new ListenerAssembler(http.Servers, context);
+        http = http with { Listeners = listeners.Assemble() };
         context.Variables.Check();
+        listeners.CheckNames();
         return http with
         {
-            Listeners = new ListenerAssembler(http.Servers, context).Assemble(),
             Upstreams = context.Upstreams.All,
             LogFormats = context.LogFormats.All,
             Variables = context.Variables.Defined,

@@ -22,11 +22,19 @@ internal sealed class ListenerAssembler(EquatableArray<ServerModel> servers, Bin
 
         foreach (var listener in _order)
         {
-            CheckCertificate(listener);
-            ServerNameCheck.Run(listener.Address, listener.Servers.Select(index => servers[index]).ToList(), context);
+            CheckCertificates(listener.ToModel());
         }
 
         return _order.Select(listener => listener.ToModel()).ToEquatableArray();
+    }
+
+    /// <summary>Checks the names of the servers of each address against each other.</summary>
+    public void CheckNames()
+    {
+        foreach (var listener in _order)
+        {
+            ServerNameCheck.Run(listener.Address, listener.Servers.Select(index => servers[index]).ToList(), context);
+        }
     }
 
     private void Add(ListenModel listen, int server)
@@ -39,44 +47,29 @@ internal sealed class ListenerAssembler(EquatableArray<ServerModel> servers, Bin
             _order.Add(listener);
         }
 
-        if (listen.Where is null || listener.Servers.Count == 0)
-        {
-            listener.Add(listen, server);
-        }
-        else if (listener.Servers.Contains(server))
-        {
-            context.Diagnostics.Add(Descriptors.DuplicateListen(listen.Where, address));
-        }
-        else if (listen.HasSocketOptions && listener.Options.HasSocketOptions)
-        {
-            context.Diagnostics.Add(Descriptors.DuplicateListenOptions(listen.Where, address, listener.Options.Where));
-        }
-        else if (listen.IsDefaultServer && listener.Default is { } first)
-        {
-            context.Diagnostics.Add(Descriptors.DuplicateDefaultServer(listen.Where, address, first.Where));
-        }
-        else
+        if (!listener.Servers.Contains(server))
         {
             listener.Add(listen, server);
         }
     }
 
-    private void CheckCertificate(OpenListener listener)
+    /// <summary>The default server needs a certificate, or all others where it refuses every handshake.</summary>
+    private void CheckCertificates(ListenerModel listener)
     {
-        var model = listener.ToModel();
-        var server = servers[model.DefaultServer];
-        if (!model.Listen.Ssl)
+        var first = servers[listener.DefaultServer];
+        if (!listener.Listen.Ssl || first.Settings.Has("ssl_certificate"))
         {
             return;
         }
 
-        if (!server.Settings.Has("ssl_certificate"))
+        var lacking = Refuses(first)
+            ? listener.Servers.Select(index => servers[index]).FirstOrDefault(server => !server.Settings.Has("ssl_certificate") && !Refuses(server))
+            : first;
+        if (lacking is not null)
         {
-            context.Diagnostics.Add(Descriptors.NoCertificate(server.Where));
-        }
-        else if (!server.Settings.Has("ssl_certificate_key") && server.Settings.Find("ssl_certificate").Last is { } certificate)
-        {
-            context.Diagnostics.Add(Descriptors.NoCertificateKey(certificate.Where, certificate.Words[0]));
+            context.ReportAt(lacking.Where, Descriptors.NoCertificate(lacking.Where), null);
         }
     }
+
+    private static bool Refuses(ServerModel server) => server.Settings.Flag("ssl_reject_handshake");
 }

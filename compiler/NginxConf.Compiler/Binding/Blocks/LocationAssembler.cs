@@ -59,7 +59,7 @@ internal sealed class LocationAssembler(BindContext context)
         var key = (head.Match == LocationMatch.Exact, head.Path);
         if (paths.TryGetValue(key, out var first))
         {
-            context.Report(Descriptors.DuplicateLocation(directive.Where, head.Path, first.Where), directive.IncludedFrom);
+            context.ReportAt(directive.End, Descriptors.DuplicateLocation(directive.Where, head.Path, first.Where), directive.IncludedFrom);
         }
         else
         {

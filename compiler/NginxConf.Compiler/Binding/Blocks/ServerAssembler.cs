@@ -13,7 +13,7 @@ internal sealed class ServerAssembler(BindContext context)
     private static readonly ServerNameModel s_noName = new(ServerNameKind.Exact, "", null);
 
     private readonly LocationAssembler _locations = new(context);
-    private readonly BufferCheck _buffers = new(context);
+    private readonly LevelChecks _levels = new(context);
 
     public ServerModel Assemble(BoundDirective directive, BoundBlock body, HttpModel http)
     {
@@ -32,7 +32,7 @@ internal sealed class ServerAssembler(BindContext context)
 
         server = server with { Script = _locations.Script(body, server), Locations = _locations.Locations(body, server) };
         NamedLocationCheck.Run(server, body, context);
-        _buffers.Run(server);
+        _levels.Run(server);
         return server;
     }
 

@@ -29,11 +29,11 @@ internal static class ServerNameCheck
 
                 if (!HostPattern.IsValid(name.Name))
                 {
-                    context.Diagnostics.Add(Descriptors.InvalidServerName(where, name.Name, address));
+                    context.ReportUnplaced(Descriptors.InvalidServerName(where, name.Name, address));
                 }
                 else if (!taken.TryAdd(name, server, out var holder))
                 {
-                    context.Diagnostics.Add(Descriptors.ConflictingServerName(where, name.Name, address, holder.Where));
+                    context.ReportUnplaced(Descriptors.ConflictingServerName(where, name.Name, address, holder.Where));
                 }
             }
         }

@@ -8,20 +8,26 @@ namespace NginxConf.Compiler.Binding.Blocks;
 /// <summary>Makes the model of an <c>upstream</c> block.</summary>
 internal static class UpstreamAssembler
 {
+    /// <summary>What nginx checks at the closing brace.</summary>
+    public static void Close(BoundDirective directive, BoundBlock body, BindContext context)
+    {
+        if (body.Named("server").Count == 0 && !body.IsIncomplete)
+        {
+            context.Report(Descriptors.EmptyUpstream(directive.Where), directive.IncludedFrom);
+        }
+    }
+
     public static void Assemble(BoundDirective directive, BoundBlock body, BindContext context)
     {
         var servers = body.Directives.Select(inner => inner.Detail).OfType<UpstreamServerModel>().ToEquatableArray();
         var name = directive.Words[0];
-        if (!body.Named("server").Any() && !body.IsIncomplete)
+        if (!servers.IsEmpty && servers.All(server => server.IsBackup))
         {
-            context.Report(Descriptors.EmptyUpstream(directive.Where), directive.IncludedFrom);
-        }
-        else if (!servers.IsEmpty && servers.All(server => server.IsBackup))
-        {
-            context.Invalid(directive, 0, $"no servers in upstream \"{name}\"");
+            context.ReportAt(
+                directive.End, Descriptors.InvalidValue(directive.At(0), $"no servers in upstream \"{name}\""), directive.IncludedFrom);
         }
 
-        context.Upstreams.Define(directive, new UpstreamModel
+        context.Upstreams.Define(new UpstreamModel
         {
             Name = name,
             Servers = servers,

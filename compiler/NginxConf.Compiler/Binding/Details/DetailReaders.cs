@@ -44,7 +44,7 @@ internal static class DetailReaders
     /// which is reported.
     /// </summary>
     public static DirectiveDetail? Read(BoundDirective directive, BoundBlock block, BindContext context) =>
-        directive.Info.Support == SupportLevel.Compiled && s_readers.TryGetValue(directive.Name, out var read)
+        s_readers.TryGetValue(directive.Name, out var read)
             ? read(directive, block, context) is { } detail ? detail with { Where = directive.Where, Text = directive.Text } : null
             : null;
 }

@@ -18,7 +18,7 @@ internal static class FastCgiPassReader
             return new FastCgiPassModel(null, target);
         }
 
-        context.Upstreams.Refer(directive, name);
+        context.Upstreams.Refer(directive, name, defaultPort: 0);
         return new FastCgiPassModel(name, null);
     }
 }

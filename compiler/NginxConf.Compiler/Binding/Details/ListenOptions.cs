@@ -7,7 +7,7 @@ namespace NginxConf.Compiler.Binding.Details;
 /// <summary>Reads the parameters behind the address of <c>listen</c>.</summary>
 internal static class ListenOptions
 {
-    private static readonly string[] s_unsupported = ["proxy_protocol", "quic", "multipath", "setfib", "accept_filter"];
+    private static readonly string[] s_unsupported = ["proxy_protocol", "quic", "multipath", "accept_filter"];
 
     public static ListenModel Read(BoundDirective directive, int argument, ListenModel listen, BindContext context)
     {
@@ -24,7 +24,11 @@ internal static class ListenOptions
             case "ssl":
                 return listen with { Ssl = true };
             case "http2":
-                context.Suspicious(directive, argument, "the \"listen ... http2\" directive is deprecated, use the \"http2\" directive instead");
+                if (!context.IsParity)
+                {
+                    context.Suspicious(directive, argument, "the \"listen ... http2\" directive is deprecated, use the \"http2\" directive instead");
+                }
+
                 return listen with { Http2 = true };
             case "deferred":
                 return listen with { Deferred = true };
@@ -44,7 +48,7 @@ internal static class ListenOptions
                 return listen with { KeepAlive = value };
         }
 
-        if (s_unsupported.Contains(name.TrimEnd('=')))
+        if (s_unsupported.Contains(name.TrimEnd('=')) && !(context.IsParity && name is "quic" or "multipath"))
         {
             context.Unsupported(directive, argument, $"the \"{word}\" parameter of \"listen\" is not supported yet");
         }

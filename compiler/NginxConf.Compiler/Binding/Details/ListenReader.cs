@@ -24,9 +24,15 @@ internal static class ListenReader
             listen = ListenOptions.Read(directive, i, listen, context);
         }
 
-        return new ListenHead(Enumerable.Range(socket.Port, socket.LastPort - socket.Port + 1)
+        var sockets = Enumerable.Range(socket.Port, socket.LastPort - socket.Port + 1)
             .Select(port => listen with { Address = ToAddress(socket, port) })
-            .ToEquatableArray());
+            .ToEquatableArray();
+        foreach (var one in directive.HasMistake ? default : sockets)
+        {
+            context.Listeners.Add(directive, block, one);
+        }
+
+        return new ListenHead(sockets);
     }
 
     private static ListenAddress ToAddress(SocketAddress socket, int port)

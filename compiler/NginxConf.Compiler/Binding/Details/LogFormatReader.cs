@@ -39,7 +39,7 @@ internal static class LogFormatReader
             return null;
         }
 
-        ReportCaptures(directive, line, context);
+        UseCaptures(directive, line, context);
         var format = new LogFormatModel(words[0], escape, line) { Where = directive.Where, Text = directive.Text };
         context.LogFormats.Define(directive, format);
         return format;
@@ -88,7 +88,7 @@ internal static class LogFormatReader
     }
 
     /// <summary>nginx looks captures up as variables here, and there is none whose name starts with a digit.</summary>
-    private static void ReportCaptures(BoundDirective directive, Template line, BindContext context)
+    private static void UseCaptures(BoundDirective directive, Template line, BindContext context)
     {
         for (var i = 0; i < line.Parts.Count; i++)
         {
@@ -97,7 +97,7 @@ internal static class LogFormatReader
                 var rest = i + 1 < line.Parts.Count && line.Parts[i + 1] is LiteralPart literal
                     ? string.Concat(literal.Text.TakeWhile(IsNamePart))
                     : "";
-                context.Report(Descriptors.UnknownVariable(directive.Where, $"{capture.Index}{rest}"), directive.IncludedFrom);
+                context.Variables.Use($"{capture.Index}{rest}", directive.Where, directive.IncludedFrom);
             }
         }
     }

@@ -9,14 +9,9 @@ internal static class MapReader
     public static DirectiveDetail? Read(BoundDirective directive, BoundBlock block, BindContext context)
     {
         var source = context.Template(directive, 0);
-        var variable = VariableName.Read(directive, 1, context);
-        if (variable is not null)
-        {
-            context.Variables.Define(variable, directive.At(1), directive.IncludedFrom);
-        }
-
+        var variable = VariableName.Define(directive, 1, context);
         var rows = new MapRows(context);
-        foreach (var entry in directive.Entries)
+        foreach (var entry in directive.TakeEntries())
         {
             rows.Add(entry);
         }

@@ -8,12 +8,7 @@ internal static class SetReader
 {
     public static DirectiveDetail? Read(BoundDirective directive, BoundBlock block, BindContext context)
     {
-        var name = VariableName.Read(directive, 0, context);
-        if (name is not null)
-        {
-            context.Variables.Define(name, directive.At(0), directive.IncludedFrom);
-        }
-
+        var name = VariableName.Define(directive, 0, context);
         var value = context.Template(directive, 1);
         return name is null || value is null ? null : new SetStep(name, value);
     }

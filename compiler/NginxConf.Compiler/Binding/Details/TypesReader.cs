@@ -15,7 +15,7 @@ internal static class TypesReader
             .GroupBy(row => row.Extension, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Last().MimeType, StringComparer.Ordinal);
         var rows = new List<MimeTypeModel>();
-        foreach (var entry in directive.Entries)
+        foreach (var entry in directive.TakeEntries())
         {
             if (entry.Words[0] == "include")
             {

@@ -31,11 +31,15 @@ internal static class UpstreamServerReader
         for (var i = 1; i < directive.Words.Count; i++)
         {
             var word = directive.Words[i];
-            if (ReadOption(server, word) is { } next)
+            if (!UpstreamChecks.Allows(block, word))
+            {
+                context.Invalid(directive, i, $"balancing method does not support parameter \"{word}\"");
+            }
+            else if (ReadOption(server, word) is { } next)
             {
                 server = next;
             }
-            else if (s_unsupported.Any(option => option == word || (option.EndsWith("=", StringComparison.Ordinal) && word.StartsWith(option, StringComparison.Ordinal))))
+            else if (!context.IsParity && s_unsupported.Any(option => option == word || (option.EndsWith("=", StringComparison.Ordinal) && word.StartsWith(option, StringComparison.Ordinal))))
             {
                 context.Unsupported(directive, i, $"the \"{word}\" parameter of an upstream server is not supported yet");
             }

@@ -5,6 +5,18 @@ namespace NginxConf.Compiler.Binding.Details;
 /// <summary>An argument that names a variable: <c>$name</c>.</summary>
 internal static class VariableName
 {
+    /// <summary>Defines the variable that an argument names; the name, or null after a mistake.</summary>
+    public static string? Define(BoundDirective directive, int argument, BindContext context)
+    {
+        var name = Read(directive, argument, context);
+        if (name is not null)
+        {
+            context.Variables.Define(name, directive.At(argument), directive.IncludedFrom);
+        }
+
+        return name;
+    }
+
     /// <summary>The name, lower-case and without <c>$</c>; null after a mistake.</summary>
     public static string? Read(BoundDirective directive, int argument, BindContext context)
     {

@@ -31,7 +31,7 @@ public static class Surrounding
     internal static BoundBlock Open(DirectiveContexts context, DirectiveWalker walker, BoundBlock main)
     {
         var (text, blocks) = s_surroundings[context];
-        walker.Walk(SyntaxTree.Parse(new SourceText(Path, text)), main, null);
+        walker.Walk(SyntaxTree.Parse(new SourceText(Path, text)), main);
         return blocks.Aggregate(main, (block, name) => block.Named(name).First().Block ?? block);
     }
 }

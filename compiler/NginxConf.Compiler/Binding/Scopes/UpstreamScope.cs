@@ -9,57 +9,90 @@ namespace NginxConf.Compiler.Binding.Scopes;
 /// <summary>The upstreams that are written and those that a <c>*_pass</c> with an address makes. Names ignore case.</summary>
 internal sealed class UpstreamScope(BindContext context)
 {
+    private readonly Dictionary<string, BoundDirective> _declared = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, UpstreamModel> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<UpstreamModel> _all = [];
-    private readonly List<(BoundDirective Directive, string Text)> _references = [];
+    private readonly List<UpstreamReference> _references = [];
 
     public EquatableArray<UpstreamModel> All => _all.ToEquatableArray();
 
-    public void Define(BoundDirective directive, UpstreamModel upstream)
+    /// <summary>Notes the head of an <c>upstream</c> block.</summary>
+    public void Declare(BoundDirective directive)
     {
-        if (_known.TryGetValue(upstream.Name, out var first))
+        var name = directive.Words[0];
+        if (_declared.TryGetValue(name, out var first))
         {
-            context.Report(Descriptors.DuplicateUpstream(directive.At(0), upstream.Name, first.Where), directive.IncludedFrom);
+            context.Mistake(directive, Descriptors.DuplicateUpstream(directive.At(0), name, first.Where));
             return;
         }
 
-        Add(upstream);
+        _declared.Add(name, directive);
+        if (_references.FirstOrDefault(reference => reference.Port > 0 && IsNamed(reference, name)) is { } other)
+        {
+            ReportPort(other, name, other.Directive.End);
+        }
     }
 
-    /// <summary>Notes that the first argument of a directive names an upstream or an address.</summary>
-    public void Refer(BoundDirective directive, string text) => _references.Add((directive, text));
+    /// <summary>Adds the model of an upstream, unless one of the name is there.</summary>
+    public void Define(UpstreamModel upstream)
+    {
+        if (!_known.ContainsKey(upstream.Name))
+        {
+            _known.Add(upstream.Name, upstream);
+            _all.Add(upstream);
+        }
+    }
+
+    /// <summary>Notes that an argument of a directive names an upstream or an address.</summary>
+    /// <param name="directive">The <c>*_pass</c> directive.</param>
+    /// <param name="text">Host and port, or the path of a Unix socket, without scheme and URI.</param>
+    /// <param name="defaultPort">The port of the scheme; 0 when it has none.</param>
+    public void Refer(BoundDirective directive, string text, int defaultPort)
+    {
+        if (UpstreamAddressReader.Read(text, 0, out var error) is not { } address)
+        {
+            context.Invalid(directive, 0, $"{error} in upstream \"{text}\"");
+            return;
+        }
+
+        var reference = new UpstreamReference(directive, text, address, defaultPort);
+        if (reference.Port > 0 && _declared.ContainsKey(address.Host))
+        {
+            ReportPort(reference, address.Host, directive.End);
+        }
+
+        _references.Add(reference);
+    }
 
     /// <summary>Makes the implicit upstreams, once all written ones are known.</summary>
     public void Resolve()
     {
-        foreach (var (directive, text) in _references.Where(reference => !_known.ContainsKey(reference.Text)))
+        foreach (var reference in _references.Where(reference => !_declared.ContainsKey(reference.Text)))
         {
-            var address = UpstreamAddressReader.Read(text, defaultPort: 0, out var error);
-            if (address is null)
+            var (directive, address) = (reference.Directive, reference.Address);
+            if (address is { UnixPath: null, Port: 0 } && reference.DefaultPort == 0)
             {
-                context.Invalid(directive, 0, $"{error} in upstream \"{text}\"");
+                context.ReportAt(directive.End, Descriptors.NoPortInUpstream(directive.At(0), reference.Text), directive.IncludedFrom);
+                continue;
             }
-            else if (address is { UnixPath: null, Port: 0 })
+
+            Define(new UpstreamModel
             {
-                context.Report(Descriptors.NoPortInUpstream(directive.At(0), text), directive.IncludedFrom);
-            }
-            else
-            {
-                var server = new UpstreamServerModel(address) { Where = directive.Where, Text = directive.Text };
-                Add(new UpstreamModel
-                {
-                    Name = text,
-                    IsImplicit = true,
-                    Servers = EquatableArray.Create(server),
-                    Where = directive.Where,
-                });
-            }
+                Name = reference.Text,
+                IsImplicit = true,
+                Servers = EquatableArray.Create(new UpstreamServerModel(address) { Where = directive.Where, Text = directive.Text }),
+                Where = directive.Where,
+            });
         }
     }
 
-    private void Add(UpstreamModel upstream)
+    private static bool IsNamed(UpstreamReference reference, string name) =>
+        string.Equals(reference.Address.Host, name, StringComparison.OrdinalIgnoreCase);
+
+    private void ReportPort(UpstreamReference reference, string name, SourceSpan reading)
     {
-        _known.Add(upstream.Name, upstream);
-        _all.Add(upstream);
+        var directive = reference.Directive;
+        context.ReportAt(
+            reading, Descriptors.InvalidValue(directive.At(0), $"upstream \"{name}\" may not have port {reference.Port}"), directive.IncludedFrom);
     }
 }

@@ -10,15 +10,18 @@ namespace NginxConf.Compiler.Binding.Scopes;
 internal sealed class VariableScope(BindContext context)
 {
     private readonly SortedSet<string> _defined = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(SourceSpan Where, IncludeSite? IncludedFrom)>> _uses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<VariableUse>> _uses = new(StringComparer.Ordinal);
 
     /// <summary>The names defined by <c>set</c>, <c>map</c> and named groups.</summary>
     public EquatableArray<string> Defined => _defined.ToEquatableArray();
 
+    /// <summary>The variables used now stand in a directive that is not supported itself: they only have to exist.</summary>
+    public bool IgnoresSupport { get; set; }
+
     /// <summary>Defines a variable; a built-in one that nginx does not allow to be redefined is an error.</summary>
     public void Define(string name, SourceSpan where, IncludeSite? includedFrom)
     {
-        if (VariableCatalog.Find(name) is { Changeable: false, IsPrefix: false })
+        if (context.FindVariable(name) is { Changeable: false, IsPrefix: false })
         {
             context.Report(Descriptors.DuplicateVariable(where, name), includedFrom);
         }
@@ -48,7 +51,7 @@ internal sealed class VariableScope(BindContext context)
             _uses.Add(name, uses);
         }
 
-        uses.Add((where, includedFrom));
+        uses.Add(new VariableUse(where, includedFrom, IgnoresSupport));
     }
 
     /// <summary>Checks every use against all definitions, which nginx allows to follow the use.</summary>
@@ -56,25 +59,25 @@ internal sealed class VariableScope(BindContext context)
     {
         foreach (var use in _uses.Where(use => !_defined.Contains(use.Key)))
         {
-            if (VariableCatalog.Find(use.Key) is not { } known)
+            if (context.FindVariable(use.Key) is not { } known)
             {
                 Report(use.Value, where => Descriptors.UnknownVariable(where, use.Key));
             }
-            else if (known.Support == SupportLevel.Unsupported)
+            else if (known.Support == SupportLevel.Unsupported && use.Value.Where(place => !place.IgnoresSupport).ToList() is { Count: > 0 } places)
             {
-                Report(use.Value, where => Descriptors.UnsupportedVariable(where, use.Key, known.Note));
+                Report(places, where => Descriptors.UnsupportedVariable(where, use.Key, known.Note));
             }
         }
     }
 
     /// <summary>One message per variable: the first use, the further ones as notes.</summary>
-    private void Report(List<(SourceSpan Where, IncludeSite? IncludedFrom)> uses, Func<SourceSpan, Diagnostic> create)
+    private void Report(List<VariableUse> uses, Func<SourceSpan, Diagnostic> create)
     {
         var diagnostic = create(uses[0].Where);
         var lines = new HashSet<string>(StringComparer.Ordinal) { uses[0].Where.ToString() };
         var further = uses.Where(use => lines.Add(use.Where.ToString()))
             .Select(use => new DiagnosticNote("also used here", use.Where, ShowsCode: false));
         diagnostic = diagnostic with { Notes = diagnostic.Notes.Concat(further).ToEquatableArray() };
-        context.Report(diagnostic, uses[0].IncludedFrom);
+        context.ReportUnplaced(diagnostic, uses[0].IncludedFrom);
     }
 }

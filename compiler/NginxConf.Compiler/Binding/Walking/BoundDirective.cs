@@ -34,10 +34,13 @@ internal sealed class BoundDirective(DirectiveInfo info, DirectiveSyntax syntax,
     public BoundBlock? Block { get; set; }
 
     /// <summary>The lines of a directive with <see cref="BlockContent.Entries"/>.</summary>
-    public IReadOnlyList<BoundEntry> Entries { get; set; } = [];
+    public IEnumerable<BoundEntry> Entries { private get; set; } = [];
 
     /// <summary>The name and the arguments.</summary>
     public SourceSpan Where { get; } = new(file, syntax.HeadSpan);
+
+    /// <summary>The <c>;</c> or <c>{</c> behind the arguments.</summary>
+    public SourceSpan End { get; } = new(file, syntax.Terminator);
 
     /// <summary>The head as written, white space between the words reduced to one space.</summary>
     public string Text { get; } = string.Join(
@@ -53,6 +56,14 @@ internal sealed class BoundDirective(DirectiveInfo info, DirectiveSyntax syntax,
         var isFirst = !HasMistake;
         HasMistake = true;
         return isFirst ? MissingSemicolon.Explain(diagnostic, File, syntax) : null;
+    }
+
+    /// <summary>The lines of the block, which are read from the file while they are taken; none the second time.</summary>
+    public IEnumerable<BoundEntry> TakeEntries()
+    {
+        var entries = Entries;
+        Entries = [];
+        return entries;
     }
 
     public DirectiveModel ToModel() => new(Info, Values, Where, Text, Detail) { Words = Words };

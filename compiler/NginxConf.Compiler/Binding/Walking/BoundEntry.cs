@@ -6,4 +6,5 @@ namespace NginxConf.Compiler.Binding.Walking;
 internal sealed record BoundEntry(
     EquatableArray<string> Words,
     EquatableArray<SourceSpan> Places,
+    SourceSpan End,
     IncludeSite? IncludedFrom);

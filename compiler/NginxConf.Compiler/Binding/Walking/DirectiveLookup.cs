@@ -12,10 +12,11 @@ internal sealed class DirectiveLookup(BindContext context)
     public DirectiveInfo? Find(DirectiveSyntax syntax, BoundBlock block, SourceSpan where, IncludeSite? includedFrom)
     {
         var name = syntax.Name.Value;
-        if (Catalog.Find(name, block.Context) is not { } info)
+        var rows = context.FindDirective(name);
+        if (rows.FirstOrDefault(row => (row.Contexts & block.Context) != 0) is not { } info)
         {
             context.Report(
-                Catalog.Find(name).IsEmpty
+                rows.IsEmpty
                     ? Descriptors.UnknownDirective(where, name, Catalog.Nearest(name, block.Context))
                     : Descriptors.NotAllowedHere(where, name),
                 includedFrom);

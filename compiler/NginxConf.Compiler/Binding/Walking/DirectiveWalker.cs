@@ -20,28 +20,44 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
     private readonly DirectiveLookup _lookup = new(context);
     private readonly IncludeWalker _includes = new(reader, context);
 
-    public void Walk(SyntaxTree tree, BoundBlock block, IncludeSite? includedFrom) =>
-        Walk(tree, tree.Root.Members, block, includedFrom, 0);
+    /// <summary>Called where a block of directives has been read to its closing brace.</summary>
+    public Action<BoundDirective, BoundBlock>? BlockClosed { get; init; }
 
-    private void Walk(SyntaxTree tree, IReadOnlyList<SyntaxNode> members, BoundBlock block, IncludeSite? includedFrom, int depth)
+    public void Walk(SyntaxTree tree, BoundBlock block) => Walk(new OpenFile(tree, null, context), block, 0);
+
+    private void Walk(OpenFile file, BoundBlock block, int depth)
+    {
+        Walk(file, file.Tree.Root.Members, block, depth);
+        file.ReadToEnd();
+    }
+
+    private void Walk(OpenFile file, IReadOnlyList<SyntaxNode> members, BoundBlock block, int depth)
     {
         foreach (var syntax in members.OfType<DirectiveSyntax>())
         {
-            var where = new SourceSpan(tree.Source, syntax.Name.Span);
+            if (!file.ReadTo(syntax.Terminator))
+            {
+                return;
+            }
+
+            var where = new SourceSpan(file.Source, syntax.Name.Span);
             if (syntax.IsBroken && (syntax.Block is null || syntax.Name.Value.Length == 0))
             {
                 LeaveOut(syntax, block);
             }
             else if (syntax.IsExtension)
             {
-                context.Report(Descriptors.UnknownExtension(where, syntax.Name.Value), includedFrom);
+                context.Report(Descriptors.UnknownExtension(where, syntax.Name.Value), file.IncludedFrom);
             }
             else if (syntax.Name.Value == "include" && syntax.Block is null && syntax.Arguments.Count == 1 && !syntax.IsBroken)
             {
-                _includes.Open(tree.Source, syntax, includedFrom, (file, site) => Walk(file, file.Root.Members, block, site, depth));
+                foreach (var included in _includes.Open(file, syntax))
+                {
+                    Walk(included, block, depth);
+                }
             }
-            else if (_lookup.Find(syntax, block, where, includedFrom) is not { } info
-                || !Visit(tree, syntax, info, block, includedFrom, depth))
+            else if (_lookup.Find(syntax, block, where, file.IncludedFrom) is not { } info
+                || !Visit(file, syntax, info, block, depth))
             {
                 LeaveOut(syntax, block);
             }
@@ -49,42 +65,49 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
     }
 
     /// <summary>Adds a directive to its block; false when a mistake hides all or part of what it says.</summary>
-    private bool Visit(
-        SyntaxTree tree, DirectiveSyntax syntax, DirectiveInfo info, BoundBlock block, IncludeSite? includedFrom, int depth)
+    private bool Visit(OpenFile file, DirectiveSyntax syntax, DirectiveInfo info, BoundBlock block, int depth)
     {
-        var directive = new BoundDirective(info, syntax, tree.Source, includedFrom);
+        var directive = new BoundDirective(info, syntax, file.Source, file.IncludedFrom);
         if (info.Duplicates == DuplicateRule.Error && block.Named(info.Name).FirstOrDefault() is { } first)
         {
-            context.Report(Descriptors.Duplicate(directive.Where, info.Name, first.Where), includedFrom);
+            context.Report(Descriptors.Duplicate(directive.Where, info.Name, first.Where), file.IncludedFrom);
             return false;
-        }
-
-        if (!CheckSupport(directive))
-        {
-            Assume(syntax);
-            return true;
         }
 
         if (info.Block == BlockContent.Entries && syntax.Block is { } rows)
         {
-            directive.Entries = _includes.ReadEntries(tree, rows.Directives, includedFrom);
+            directive.Entries = _includes.ReadEntries(file, rows);
         }
 
+        var isSupported = info.SupportOf(directive.Words) != SupportLevel.Unsupported;
         if (!syntax.IsBroken)
         {
+            context.Variables.IgnoresSupport = !isSupported;
             ReadArguments(directive, syntax, block);
+            context.Variables.IgnoresSupport = false;
         }
 
-        block.Directives.Add(directive);
+        if (!directive.HasMistake)
+        {
+            ReportSupport(directive);
+        }
+
+        block.Add(directive);
         if (info.Block == BlockContent.Directives && syntax.Block is { } body)
         {
-            VisitBlock(tree, body, directive, block, includedFrom, depth + 1);
+            VisitBlock(file, body, directive, block, depth + 1);
+        }
+        else if (syntax.Block is { } closed)
+        {
+            // Blocks of other modules may define variables (geoip2).
+            AssumeVariables(info.Block == BlockContent.Opaque ? closed.Directives.Select(inner => inner.Name.Value) : []);
+            file.ReadTo(closed.End);
         }
 
         return !syntax.IsBroken && !directive.HasMistake;
     }
 
-    private bool CheckSupport(BoundDirective directive)
+    private void ReportSupport(BoundDirective directive)
     {
         var support = directive.Info.SupportOf(directive.Words);
         if (support == SupportLevel.Unsupported)
@@ -96,22 +119,19 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
         {
             context.Report(Descriptors.NoEffect(directive.Where, directive.Name, directive.Info.Note), directive.IncludedFrom);
         }
-
-        return support != SupportLevel.Unsupported;
     }
 
     private void LeaveOut(DirectiveSyntax syntax, BoundBlock block)
     {
         block.IsIncomplete = true;
-        Assume(syntax);
+        AssumeVariables(syntax.Arguments.Select(word => word.Value));
     }
 
-    /// <summary>A directive that is left out may define variables (<c>set</c>, <c>geo</c>, <c>split_clients</c>, ...).</summary>
-    private void Assume(DirectiveSyntax syntax)
+    private void AssumeVariables(IEnumerable<string> words)
     {
-        foreach (var word in syntax.Arguments.Where(word => word.Value.Length > 1 && word.Value[0] == '$'))
+        foreach (var word in words.Where(word => word.Length > 1 && word[0] == '$'))
         {
-            context.Variables.Assume(word.Value.Substring(1));
+            context.Variables.Assume(word.Substring(1));
         }
     }
 
@@ -128,9 +148,14 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
             Judge(directive, parsed);
         }
 
-        if (directive.Name is "root" or "alias")
+        if (!directive.HasMistake)
         {
-            RootCheck.Run(directive, block, context);
+            DirectiveChecks.Run(directive, block, context);
+        }
+
+        foreach (var _ in directive.TakeEntries())
+        {
+            // Lines that nobody took must still be read for the mistakes in their syntax.
         }
 
         if (!directive.HasMistake && MissingSemicolon.Warn(directive.File, syntax, block.Context) is { } warning)
@@ -141,9 +166,23 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
 
     private void Judge(BoundDirective directive, ParsedArguments parsed)
     {
+        if (!NginxModules.Has(directive.Info.Module))
+        {
+            AssumeVariables(directive.Words);
+            return;
+        }
+
+        for (var i = 0; i < directive.Words.Count; i++)
+        {
+            if (directive.Info.Arguments is Positional arguments && arguments.KindAt(i) is WordKind { Name: "$variable" })
+            {
+                VariableName.Define(directive, i, context);
+            }
+        }
+
         foreach (var error in parsed.Errors)
         {
-            context.Mistake(directive, BindContext.ToDiagnostic(error, directive.At(error.Argument)));
+            context.InvalidTemplate(directive, error.Argument, error);
         }
 
         foreach (var template in parsed.Values.OfType<Template>())
@@ -152,16 +191,19 @@ internal sealed class DirectiveWalker(FileReader reader, BindContext context)
         }
     }
 
-    private void VisitBlock(
-        SyntaxTree tree, BlockSyntax body, BoundDirective directive, BoundBlock block, IncludeSite? includedFrom, int depth)
+    private void VisitBlock(OpenFile file, BlockSyntax body, BoundDirective directive, BoundBlock block, int depth)
     {
         if (depth > MaxDepth)
         {
-            context.Report(Descriptors.TooDeep(directive.Where, MaxDepth), includedFrom);
+            context.Report(Descriptors.TooDeep(directive.Where, MaxDepth), file.IncludedFrom);
             return;
         }
 
         directive.Block = new BoundBlock(directive.Info.ContextInside(block.Context), directive, block);
-        Walk(tree, body.Members, directive.Block, includedFrom, depth);
+        Walk(file, body.Members, directive.Block, depth);
+        if (file.ReadTo(body.End) && body.IsClosed)
+        {
+            BlockClosed?.Invoke(directive, directive.Block);
+        }
     }
 }

@@ -13,59 +13,74 @@ internal sealed class IncludeWalker(FileReader reader, BindContext context)
 {
     private const int MaxDepth = 100;
 
-    /// <summary>Hands over each file that an include names, in order.</summary>
-    public void Open(SourceText file, DirectiveSyntax syntax, IncludeSite? includedFrom, Action<SyntaxTree, IncludeSite> visit)
+    /// <summary>The files that an include names, in order; whoever takes one reads it to its end before the next.</summary>
+    public IEnumerable<OpenFile> Open(OpenFile file, DirectiveSyntax syntax)
     {
-        var where = new SourceSpan(file, syntax.HeadSpan);
+        var where = new SourceSpan(file.Source, syntax.HeadSpan);
         var path = reader.Resolve(syntax.Arguments[0].Value);
-        var site = new IncludeSite(where, includedFrom, (includedFrom?.Depth ?? 0) + 1);
+        var site = new IncludeSite(where, file.IncludedFrom, (file.IncludedFrom?.Depth ?? 0) + 1);
         if (site.Depth > MaxDepth)
         {
-            context.Report(Descriptors.TooDeep(where, MaxDepth), includedFrom);
+            context.Report(Descriptors.TooDeep(where, MaxDepth), file.IncludedFrom);
+            return [];
         }
-        else if (GlobPattern.HasWildcard(path))
-        {
-            foreach (var match in reader.Glob(path))
-            {
-                Open(match, site, reader.Parse(match), visit);
-            }
-        }
-        else
-        {
-            Open(path, site, reader.Parse(path) ?? OpenBuiltIn(path, where, includedFrom), visit);
-        }
+
+        return GlobPattern.HasWildcard(path)
+            ? reader.Glob(path).Select(match => Open(match, site, reader.Parse(match))).OfType<OpenFile>()
+            : new[] { Open(path, site, reader.Parse(path) ?? OpenBuiltIn(path, where, file.IncludedFrom)) }.OfType<OpenFile>();
     }
 
-    /// <summary>The lines of a <c>types</c> or <c>map</c> block, includes expanded.</summary>
-    public IReadOnlyList<BoundEntry> ReadEntries(SyntaxTree tree, IEnumerable<DirectiveSyntax> lines, IncludeSite? includedFrom)
+    /// <summary>The lines of a <c>types</c> or <c>map</c> block as they are read to its closing brace, includes expanded; to be taken once.</summary>
+    public IEnumerable<BoundEntry> ReadEntries(OpenFile file, BlockSyntax block)
     {
-        var entries = new List<BoundEntry>();
+        foreach (var entry in ReadEntries(file, block.Directives))
+        {
+            yield return entry;
+        }
+
+        file.ReadTo(block.End);
+    }
+
+    private IEnumerable<BoundEntry> ReadEntries(OpenFile file, IEnumerable<DirectiveSyntax> lines)
+    {
         foreach (var line in lines)
         {
+            if (!file.ReadTo(line.Terminator))
+            {
+                yield break;
+            }
+
             if (line.IsExtension)
             {
-                var where = new SourceSpan(tree.Source, line.Name.Span);
-                context.Report(Descriptors.UnknownExtension(where, line.Name.Value), includedFrom);
+                var where = new SourceSpan(file.Source, line.Name.Span);
+                context.Report(Descriptors.UnknownExtension(where, line.Name.Value), file.IncludedFrom);
             }
             else if (line.Block is { } block && !line.IsBroken)
             {
-                context.Report(Descriptors.Unexpected(tree.Source, new TextSpan(block.Span.Start, 1)), includedFrom);
+                context.Report(Descriptors.Unexpected(file.Source, new TextSpan(block.Span.Start, 1)), file.IncludedFrom);
             }
             else if (line.Name.Value == "include" && line.Arguments.Count == 1)
             {
-                Open(tree.Source, line, includedFrom, (file, site) => entries.AddRange(ReadEntries(file, file.Root.Directives, site)));
+                foreach (var included in Open(file, line))
+                {
+                    foreach (var entry in ReadEntries(included, included.Tree.Root.Directives))
+                    {
+                        yield return entry;
+                    }
+
+                    included.ReadToEnd();
+                }
             }
             else if (!line.IsBroken)
             {
                 var words = line.Arguments.Prepend(line.Name).ToList();
-                entries.Add(new BoundEntry(
+                yield return new BoundEntry(
                     words.Select(word => word.Value).ToEquatableArray(),
-                    words.Select(word => new SourceSpan(tree.Source, word.Span)).ToEquatableArray(),
-                    includedFrom));
+                    words.Select(word => new SourceSpan(file.Source, word.Span)).ToEquatableArray(),
+                    new SourceSpan(file.Source, line.Terminator),
+                    file.IncludedFrom);
             }
         }
-
-        return entries;
     }
 
     private SyntaxTree? OpenBuiltIn(string path, SourceSpan where, IncludeSite? includedFrom)
@@ -75,11 +90,11 @@ internal sealed class IncludeWalker(FileReader reader, BindContext context)
         return tree;
     }
 
-    private void Open(string path, IncludeSite site, SyntaxTree? tree, Action<SyntaxTree, IncludeSite> visit)
+    private OpenFile? Open(string path, IncludeSite site, SyntaxTree? tree)
     {
         if (tree is null)
         {
-            return;
+            return null;
         }
 
         for (var outer = site; outer is not null; outer = outer.Outer)
@@ -87,15 +102,10 @@ internal sealed class IncludeWalker(FileReader reader, BindContext context)
             if (outer.Where.File.Path == path)
             {
                 context.Report(Descriptors.IncludeCycle(site.Where, path), site.Outer);
-                return;
+                return null;
             }
         }
 
-        foreach (var diagnostic in tree.Diagnostics)
-        {
-            context.Report(diagnostic, site);
-        }
-
-        visit(tree, site);
+        return new OpenFile(tree, site, context);
     }
 }

@@ -31,6 +31,7 @@ public sealed record Positional(EquatableArray<ValueKind> Kinds) : ArgumentReade
         return new ParsedArguments(values.ToEquatableArray(), errors.ToEquatableArray());
     }
 
-    private ValueKind KindAt(int index) =>
+    /// <summary>The kind of an argument.</summary>
+    public ValueKind KindAt(int index) =>
         index < Kinds.Count ? Kinds[index] : Kinds.IsEmpty ? WordKind.Any : Kinds[Kinds.Count - 1];
 }

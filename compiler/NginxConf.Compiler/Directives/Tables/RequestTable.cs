@@ -28,7 +28,7 @@ internal static class RequestTable
         .. Module(
             "http_geo",
             "this module",
-            Row("geo", Http, OneOrTwo, Args(Named("$variable"))).Repeats().WithEntries().Unsupported("variables by address")),
+            Row("geo", Http, OneOrTwo, Args(Named("$address"), Named("$result"))).Repeats().WithEntries().Unsupported("variables by address")),
         .. Module(
             "http_limit_conn",
             "this module",

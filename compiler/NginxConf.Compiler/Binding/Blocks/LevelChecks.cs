@@ -1,0 +1,69 @@
+using NginxConf.Compiler.Diagnostics;
+using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Text;
+
+namespace NginxConf.Compiler.Binding.Blocks;
+
+/// <summary>What nginx checks when it has merged the settings of each server and location.</summary>
+internal sealed class LevelChecks(BindContext context)
+{
+    private static readonly string[] s_cached = ["proxy_cache", "fastcgi_cache", "uwsgi_cache", "scgi_cache"];
+
+    private readonly BufferCheck _buffers = new(context);
+
+    public void Run(ServerModel server)
+    {
+        _buffers.CheckHeaders(server);
+        CheckCertificates(server);
+        Check(server.Settings);
+        Run(server.Locations, server.Script);
+    }
+
+    private void Run(EquatableArray<LocationModel> locations, EquatableArray<ScriptStep> script)
+    {
+        var inside = script.OfType<IfStep>().Select(step => step.Location).OfType<LocationModel>();
+        foreach (var location in locations.Concat(inside))
+        {
+            Check(location.Settings);
+            Run(location.Locations, location.Script);
+        }
+    }
+
+    private void Check(SettingsModel settings)
+    {
+        _buffers.Check(settings);
+        foreach (var cache in s_cached.Select(name => settings.Find(name).Last).OfType<DirectiveModel>())
+        {
+            var zone = cache.Words[0];
+            if (zone != "off" && zone.IndexOf('$') < 0 && !context.Zones.IsDefined(zone))
+            {
+                context.Report(Descriptors.InvalidRelation(cache.Where, $"\"{cache.Info.Name}\" zone \"{zone}\" is unknown"), null);
+            }
+        }
+    }
+
+    /// <summary>Every certificate has its key, and clients can be verified only against something.</summary>
+    private void CheckCertificates(ServerModel server)
+    {
+        var settings = server.Settings;
+        var certificates = settings.All("ssl_certificate");
+        var keys = settings.All("ssl_certificate_key");
+        if (certificates.IsEmpty)
+        {
+            if (settings.Find("ssl").Last is { } on && settings.Flag("ssl"))
+            {
+                context.ReportAt(on.Where, Descriptors.InvalidRelation(on.Where, "no \"ssl_certificate\" is defined for the \"ssl\" directive"), null);
+            }
+        }
+        else if (keys.Count < certificates.Count)
+        {
+            var certificate = certificates[keys.IsEmpty ? certificates.Count - 1 : keys.Count];
+            context.ReportUnplaced(Descriptors.NoCertificateKey(certificate.Where, certificate.Words[0]));
+        }
+        else if (settings.Word("ssl_verify_client") is "on" or "optional" && !settings.Has("ssl_client_certificate"))
+        {
+            var verify = settings.Find("ssl_verify_client").Last;
+            context.ReportUnplaced(Descriptors.NoClientCertificate(verify?.Where));
+        }
+    }
+}

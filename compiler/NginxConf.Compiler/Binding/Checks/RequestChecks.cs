@@ -1,0 +1,66 @@
+using NginxConf.Compiler.Binding.Details;
+using NginxConf.Compiler.Binding.Walking;
+
+namespace NginxConf.Compiler.Binding.Checks;
+
+/// <summary>Modules that look at requests: subrequests, addresses, browsers.</summary>
+internal static class RequestChecks
+{
+    private static readonly string[] s_browsers = ["msie", "gecko", "opera", "safari", "konqueror"];
+
+    public static void AuthRequest(BoundDirective directive, BoundBlock block, BindContext context)
+    {
+        if (directive.Words[0].Length == 0)
+        {
+            context.Invalid(directive, 0, $"\"{directive.Name}\" directive invalid value");
+        }
+    }
+
+    public static void Mirror(BoundDirective directive, BoundBlock block, BindContext context)
+    {
+        var others = block.Named(directive.Name);
+        if (others.Count > 0 && (directive.Words[0] == "off" || others.Any(other => other.Words[0] == "off")))
+        {
+            context.Invalid(directive, -1, $"\"{directive.Name}\" directive is duplicate");
+        }
+    }
+
+    /// <summary>An address, a network, <c>unix:</c>, or a host name that nginx looks up when it starts.</summary>
+    public static void Network(BoundDirective directive, BoundBlock block, BindContext context)
+    {
+        var text = directive.Words[0];
+        if (text == "unix:" || Details.Network.Parse(text) is not null)
+        {
+            return;
+        }
+
+        if (SocketAddress.Parse(text, isListen: false, out var error) is null)
+        {
+            context.Invalid(directive, 0, $"{error} in {directive.Name} \"{text}\"");
+        }
+    }
+
+    public static void ModernBrowser(BoundDirective directive, BoundBlock block, BindContext context)
+    {
+        var words = directive.Words;
+        if (words.Count == 1)
+        {
+            if (words[0] != "unlisted")
+            {
+                context.Invalid(directive, 0, $"unknown browser name \"{words[0]}\"");
+            }
+
+            return;
+        }
+
+        var version = words[1].Split('.');
+        if (version.Length > 4 || !version.All(part => Option.TryGetInt(part, out _)))
+        {
+            context.Invalid(directive, 1, $"invalid browser version \"{words[1]}\"");
+        }
+        else if (!s_browsers.Contains(words[0]))
+        {
+            context.Invalid(directive, 0, $"unknown browser name \"{words[0]}\"");
+        }
+    }
+}
