@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using NginxConf.Compiler.Binding.Scopes;
 using NginxConf.Compiler.Binding.Walking;
 using NginxConf.Compiler.Diagnostics;
+using NginxConf.Compiler.Directives;
 using NginxConf.Compiler.Templates;
 using NginxConf.Compiler.Text;
 using NginxConf.Compiler.Values;

@@ -62,6 +62,9 @@ public static class SiteBinder
         {
             context.ReportUnplaced(Descriptors.NoEvents());
         }
+
+        var events = main.Named("events").FirstOrDefault();
+        context.Listeners.CheckConnections(events?.Block?.Named("worker_connections").FirstOrDefault());
     }
 
     /// <summary>The checks of nginx at the end of a block. For the model, <c>http</c> is put together when all is read.</summary>

@@ -117,5 +117,5 @@ public static partial class Descriptors
 
     /// <param name="where">The directive that is written last.</param>
     /// <param name="message">nginx's message for these settings.</param>
-    public static Diagnostic InvalidRelation(SourceSpan where, string message) => Diagnostic.Create(s_invalidRelation, where, message);
+    public static Diagnostic InvalidRelation(SourceSpan? where, string message) => Diagnostic.Create(s_invalidRelation, where, message);
 }

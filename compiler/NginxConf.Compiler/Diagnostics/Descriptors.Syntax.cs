@@ -34,6 +34,8 @@ public static partial class Descriptors
 
     public static Diagnostic EndInDirective(SourceText file, TextSpan span) => At(s_endInDirective, file, span);
 
+    public static bool IsEndInBlock(Diagnostic diagnostic) => diagnostic.Descriptor == s_endInBlock;
+
     public static Diagnostic EndInBlock(SourceText file, TextSpan span) => At(s_endInBlock, file, span);
 
     public static Diagnostic MissingQuote(SourceText file, TextSpan quote) =>

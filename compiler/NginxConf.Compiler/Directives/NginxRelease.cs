@@ -1,4 +1,3 @@
-using NginxConf.Compiler.Directives.Kinds;
 using NginxConf.Compiler.Directives.Tables;
 using NginxConf.Compiler.Text;
 

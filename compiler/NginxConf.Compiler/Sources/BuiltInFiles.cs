@@ -35,6 +35,9 @@ public static class BuiltInFiles
     /// <summary>The names, relative to nginx's configuration directory.</summary>
     public static IReadOnlyCollection<string> Names => s_texts.Keys;
 
+    /// <summary>True for a file that is a built-in copy.</summary>
+    public static bool Has(SourceText file) => file.Equals(Find(file.Path));
+
     /// <summary>The built-in file that an absolute include path names by its end, under that path; null when there is none.</summary>
     public static SourceText? Find(string path)
     {

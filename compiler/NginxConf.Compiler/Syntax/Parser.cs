@@ -109,7 +109,7 @@ internal sealed partial class Parser
             if (_text.IndexOf('\n', span.Start, span.Length) >= 0)
             {
                 // A quote that runs over lines into other text: its closing quote is missing.
-                RecoverFromQuote(span, unexpected);
+                RecoverFromQuote(span, unexpected.WithNote("the quote opens here", new SourceSpan(_source, new TextSpan(span.Start, 1))));
                 return;
             }
 

@@ -8,8 +8,8 @@ internal sealed class Mutator(string name, string text, IReadOnlyList<string> fo
 {
     private static readonly string[] s_badValues =
     [
-        "x", "-1", "0", "1x", "99999999999999999999", "on", "off", "$nope", "${open", "$", "\"\"", "10m", "10g", "1h30m", "5r/s", "(", "[a", "*", "=",
-        "127.0.0.1", "127.0.0.1:80", "300.1.1.1", "unix:", "http://127.0.0.1", "/path", "@name", "zone=none:1m", "zone=none", "a=b", "80", "65536", "any", "default",
+        "x", "-1", "0", "1x", "99999999999999999999", "on", "off", "$nope", "${open", "$", "\"\"", "10m", "10g", "1h30m", "5r/s", "(", "[a", "=",
+        "127.0.0.1", "127.0.0.1:80", "300.1.1.1", "unix:", "http://127.0.0.1", "/none/path", "@name", "zone=none:1m", "zone=none", "a=b", "80", "65536", "any", "default",
     ];
 
     private readonly SyntaxTree _tree = SyntaxTree.Parse(new SourceText("/base.conf", text));
@@ -19,7 +19,7 @@ internal sealed class Mutator(string name, string text, IReadOnlyList<string> fo
     /// <summary>The mutant of a number; the same in every run.</summary>
     public Mutant Mutate(int number)
     {
-        var random = new Random(name.Aggregate(number * 7919, (seed, c) => unchecked((seed * 31) + c)));
+        var random = new Random(Name.Aggregate(number * 7919, (seed, c) => unchecked((seed * 31) + c)));
         var changes = random.Next(6) == 0 ? 2 : 1;
         var (mutant, tree, kinds) = (text, _tree, "");
         for (var i = 0; i < changes; i++)

@@ -35,9 +35,9 @@ internal sealed partial record Verdict(string? Message, string? Place)
 
     public override string ToString() => Message is null ? "accepted" : $"{Message.ReplaceLineEndings(" ")} in {Place ?? "no line"}";
 
-    [GeneratedRegex(@"\[emerg\] (\d+#\d+: )?(?<text>.*?)( in (?<place>\S+:\d+))?\n(?=nginx: |\d{4}/|$)", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\[(emerg|alert|crit)\] (\d+#\d+: )?(?<text>.*?)( in (?<place>\S+:\d+))?\n(?=nginx: |\d{4}/|$)", RegexOptions.Singleline)]
     private static partial Regex Emergency();
 
-    [GeneratedRegex(@"^(host not found|no resolvers|open\(\)|mkdir\(\)|bind\(\)|socket\(\)|setsockopt|mmap\(|cannot load|invalid IPv6|SSL_|PEM_|BIO_|getpwnam|getgrnam|dlopen|chown|lstat|chmod|stat\(\)|the path )")]
+    [GeneratedRegex(@"^(host not found|no resolvers|open\(\)|mkdir\(\)|bind\(\)|socket\(\)|setsockopt|m(un)?map\(|pread\(\)|cannot load|invalid IPv6|SSL_|PEM_|BIO_|getpwnam|getgrnam|dlopen|chown|lstat|chmod|stat\(\)|the path )")]
     private static partial Regex Environment();
 }

@@ -48,7 +48,7 @@ internal static class DirectiveChecks
             ["limit_req"] = LimitChecks.Requests,
             ["limit_req_zone"] = LimitChecks.RequestZone,
             ["load_module"] = MainChecks.LoadModule,
-            ["memcached_pass"] = PassChecks.Plain,
+            ["memcached_pass"] = PassChecks.Memcached,
             ["mirror"] = RequestChecks.Mirror,
             ["modern_browser"] = RequestChecks.ModernBrowser,
             ["open_file_cache"] = HttpCoreChecks.OpenFileCache,

@@ -1,7 +1,6 @@
 using NginxConf.Compiler.Binding.Details;
 using NginxConf.Compiler.Binding.Walking;
 using NginxConf.Compiler.Diagnostics;
-using NginxConf.Compiler.Text;
 
 namespace NginxConf.Compiler.Binding.Checks;
 

@@ -1,6 +1,5 @@
 using NginxConf.Compiler.Binding.Details;
 using NginxConf.Compiler.Binding.Walking;
-using NginxConf.Compiler.Values;
 
 namespace NginxConf.Compiler.Binding.Checks;
 

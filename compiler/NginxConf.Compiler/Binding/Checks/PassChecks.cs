@@ -13,6 +13,13 @@ internal static class PassChecks
     public static void Plain(BoundDirective directive, BoundBlock block, BindContext context) =>
         Refer(directive, directive.Words[0], 0, context);
 
+    /// <summary>The key is looked up under the variable <c>$memcached_key</c>, which the configuration must define.</summary>
+    public static void Memcached(BoundDirective directive, BoundBlock block, BindContext context)
+    {
+        context.Variables.Use("memcached_key", directive.Where, directive.IncludedFrom);
+        Plain(directive, block, context);
+    }
+
     public static void Uwsgi(BoundDirective directive, BoundBlock block, BindContext context) =>
         Refer(directive, Cut(Cut(directive.Words[0], "uwsgi://"), "suwsgi://"), 0, context);
 

@@ -1,5 +1,8 @@
 using NginxConf.Compiler.Binding.Details;
+using NginxConf.Compiler.Binding.Scopes;
 using NginxConf.Compiler.Binding.Walking;
+using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Text;
 
 namespace NginxConf.Compiler.Binding.Checks;
 
@@ -8,13 +11,28 @@ internal static class RefererCheck
 {
     public static void Run(BoundDirective directive, BoundBlock block, BindContext context)
     {
+        var names = new HostTable<bool>();
+        foreach (var name in block.Named(directive.Name).SelectMany(other => other.Words).Where(IsName))
+        {
+            names.TryAdd(ToName(name), true, out _);
+        }
+
         for (var i = 0; i < directive.Words.Count; i++)
         {
-            Check(directive, i, directive.Words[i], context);
+            Check(directive, i, directive.Words[i], names, context);
         }
     }
 
-    private static void Check(BoundDirective directive, int argument, string word, BindContext context)
+    private static bool IsName(string word) => word.Length > 0 && word[0] != '~' && word is not ("none" or "blocked" or "server_names");
+
+    private static ServerNameModel ToName(string word)
+    {
+        var slash = word.IndexOf('/');
+        var host = AsciiText.ToLower(slash < 0 ? word : word.Substring(0, slash));
+        return new ServerNameModel(HostPattern.KindOf(host), host, null);
+    }
+
+    private static void Check(BoundDirective directive, int argument, string word, HostTable<bool> names, BindContext context)
     {
         if (word.Length == 0)
         {
@@ -31,12 +49,16 @@ internal static class RefererCheck
                 context.Pattern(directive, argument, word.Substring(1), ignoreCase: true);
             }
         }
-        else if (word is not ("none" or "blocked" or "server_names"))
+        else if (IsName(word))
         {
-            var slash = word.IndexOf('/');
-            if (!HostPattern.IsValid(slash < 0 ? word : word.Substring(0, slash)))
+            var name = ToName(word);
+            if (!HostPattern.IsValid(name.Name))
             {
                 context.Invalid(directive, argument, $"invalid hostname or wildcard \"{word}\"");
+            }
+            else if (!names.TryAdd(name, true, out _))
+            {
+                context.Invalid(directive, argument, $"conflicting parameter \"{word}\"");
             }
         }
     }

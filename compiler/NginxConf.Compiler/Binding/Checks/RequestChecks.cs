@@ -54,7 +54,7 @@ internal static class RequestChecks
         }
 
         var version = words[1].Split('.');
-        if (version.Length > 4 || !version.All(part => Option.TryGetInt(part, out _)))
+        if (version.Length > 4 || !version.All(part => part.All(c => c is >= '0' and <= '9')))
         {
             context.Invalid(directive, 1, $"invalid browser version \"{words[1]}\"");
         }

@@ -9,6 +9,7 @@ namespace NginxConf.Compiler.Binding.Details;
 internal static class AccessLogReader
 {
     private const string Gzip = "gzip";
+    private const long DefaultGzipBuffer = 64 * 1024;
 
     public static DirectiveDetail? Read(BoundDirective directive, BoundBlock block, BindContext context)
     {
@@ -27,7 +28,6 @@ internal static class AccessLogReader
         if (words[0].StartsWith("syslog:", StringComparison.Ordinal))
         {
             context.Unsupported(directive, 0, "logging to syslog is not supported yet");
-            return null;
         }
 
         var path = context.Template(directive, 0);
@@ -76,9 +76,15 @@ internal static class AccessLogReader
         {
             return log with { Condition = context.Template(condition, directive.At(argument), directive.IncludedFrom) };
         }
-        else if (word == Gzip || word.StartsWith(Gzip + "=", StringComparison.Ordinal))
+        else if (word == Gzip || Option.TryGet(word, Gzip, out _))
         {
+            if (Option.TryGet(word, Gzip, out var level) && !(Option.TryGetInt(level, out var number) && number is >= 1 and <= 9))
+            {
+                context.Invalid(directive, argument, $"invalid compression level \"{level}\"");
+            }
+
             context.Unsupported(directive, argument, "compressed access logs are not supported yet");
+            return log with { BufferSize = log.BufferSize ?? DefaultGzipBuffer };
         }
         else
         {

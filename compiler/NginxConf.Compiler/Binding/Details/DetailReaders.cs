@@ -1,5 +1,4 @@
 using NginxConf.Compiler.Binding.Walking;
-using NginxConf.Compiler.Directives;
 using NginxConf.Compiler.Model;
 
 namespace NginxConf.Compiler.Binding.Details;

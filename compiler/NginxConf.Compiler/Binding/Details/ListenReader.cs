@@ -24,15 +24,15 @@ internal static class ListenReader
             listen = ListenOptions.Read(directive, i, listen, context);
         }
 
-        var sockets = Enumerable.Range(socket.Port, socket.LastPort - socket.Port + 1)
-            .Select(port => listen with { Address = ToAddress(socket, port) })
-            .ToEquatableArray();
-        foreach (var one in directive.HasMistake ? default : sockets)
+        if (directive.HasMistake)
         {
-            context.Listeners.Add(directive, block, one);
+            return null;
         }
 
-        return new ListenHead(sockets);
+        return new ListenHead(Enumerable.Range(socket.Port, socket.LastPort - socket.Port + 1)
+            .Select(port => listen with { Address = ToAddress(socket, port) })
+            .Where(one => context.Listeners.Add(directive, block, one))
+            .ToEquatableArray());
     }
 
     private static ListenAddress ToAddress(SocketAddress socket, int port)

@@ -1,5 +1,4 @@
 using NginxConf.Compiler.Binding.Walking;
-using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Model;
 using NginxConf.Compiler.Templates;
 using NginxConf.Compiler.Text;

@@ -16,6 +16,11 @@ internal static class RewriteReader
         var words = directive.Words;
         var regex = context.Pattern(directive, 0, words[0], ignoreCase: false);
         var target = words[1];
+        if (target.Length == 0)
+        {
+            context.Invalid(directive, 1, "empty replacement");
+        }
+
         var dropsArguments = target.EndsWith("?", StringComparison.Ordinal);
         var replacement = context.Template(
             dropsArguments ? target.Substring(0, target.Length - 1) : target, directive.At(1), directive.IncludedFrom);

@@ -1,3 +1,4 @@
+using NginxConf.Compiler.Binding.Checks;
 using NginxConf.Compiler.Binding.Walking;
 using NginxConf.Compiler.Directives;
 using NginxConf.Compiler.Model;

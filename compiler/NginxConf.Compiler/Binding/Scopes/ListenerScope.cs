@@ -1,6 +1,7 @@
 using NginxConf.Compiler.Binding.Walking;
 using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Values;
 
 namespace NginxConf.Compiler.Binding.Scopes;
 
@@ -9,10 +10,11 @@ internal sealed class ListenerScope(BindContext context)
 {
     private readonly Dictionary<string, Address> _addresses = new(StringComparer.Ordinal);
 
+    /// <summary>Adds a socket; false when it conflicts with another, which is reported.</summary>
     /// <param name="directive">The <c>listen</c> directive.</param>
     /// <param name="server">The block of its server.</param>
     /// <param name="listen">One socket of it.</param>
-    public void Add(BoundDirective directive, BoundBlock server, ListenModel listen)
+    public bool Add(BoundDirective directive, BoundBlock server, ListenModel listen)
     {
         var name = listen.Address.ToString();
         if (!_addresses.TryGetValue(name, out var address))
@@ -24,12 +26,24 @@ internal sealed class ListenerScope(BindContext context)
         if (FindConflict(directive, address, server, listen, name) is { } conflict)
         {
             context.Report(conflict, directive.IncludedFrom);
-            return;
+            return false;
         }
 
         address.Servers.Add(server);
         address.Options ??= listen.HasSocketOptions ? directive : null;
         address.Default ??= listen.IsDefaultServer ? directive : null;
+        return true;
+    }
+
+    /// <summary>Checks, when everything is read, that a worker has connections enough to listen at all (<c>worker_connections</c>).</summary>
+    public void CheckConnections(BoundDirective? setting)
+    {
+        if (setting?.Values is { Count: 1 } values && values[0] is NumberValue { Number: var connections } && connections <= _addresses.Count)
+        {
+            context.ReportUnplaced(
+                Descriptors.InvalidRelation(setting.Where, $"{connections} worker_connections are not enough for {_addresses.Count} listening sockets"),
+                setting.IncludedFrom);
+        }
     }
 
     private static Diagnostic? FindConflict(

@@ -1,6 +1,7 @@
 using NginxConf.Compiler.Binding.Walking;
 using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Directives;
+using NginxConf.Compiler.Sources;
 using NginxConf.Compiler.Templates;
 using NginxConf.Compiler.Text;
 
@@ -61,7 +62,11 @@ internal sealed class VariableScope(BindContext context)
         {
             if (context.FindVariable(use.Key) is not { } known)
             {
-                Report(use.Value, where => Descriptors.UnknownVariable(where, use.Key));
+                // The built-in files are those of the newest nginx; an older one has older files.
+                if (use.Value.Where(place => !BuiltInFiles.Has(place.Where.File)).ToList() is { Count: > 0 } unknown)
+                {
+                    Report(unknown, where => Descriptors.UnknownVariable(where, use.Key));
+                }
             }
             else if (known.Support == SupportLevel.Unsupported && use.Value.Where(place => !place.IgnoresSupport).ToList() is { Count: > 0 } places)
             {

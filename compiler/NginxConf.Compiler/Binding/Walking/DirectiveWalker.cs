@@ -1,7 +1,9 @@
+using NginxConf.Compiler.Binding.Checks;
 using NginxConf.Compiler.Binding.Details;
 using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Directives;
 using NginxConf.Compiler.Directives.Arguments;
+using NginxConf.Compiler.Directives.Kinds;
 using NginxConf.Compiler.Syntax;
 using NginxConf.Compiler.Templates;
 using NginxConf.Compiler.Text;

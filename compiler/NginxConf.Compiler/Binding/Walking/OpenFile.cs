@@ -1,3 +1,4 @@
+using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Syntax;
 using NginxConf.Compiler.Text;
 
@@ -9,6 +10,7 @@ namespace NginxConf.Compiler.Binding.Walking;
 /// </summary>
 internal sealed class OpenFile(SyntaxTree tree, IncludeSite? includedFrom, BindContext context)
 {
+    private readonly List<Diagnostic> _mistakes = tree.Diagnostics.OrderBy(BeginningOf).ToList();
     private int _reported;
 
     public SyntaxTree Tree { get; } = tree;
@@ -20,10 +22,10 @@ internal sealed class OpenFile(SyntaxTree tree, IncludeSite? includedFrom, BindC
     /// <summary>Reads on up to and including <paramref name="token"/>; false when nginx has stopped before it.</summary>
     public bool ReadTo(TextSpan token)
     {
-        while (_reported < Tree.Diagnostics.Count && !context.HasStopped)
+        while (_reported < _mistakes.Count && !context.HasStopped)
         {
-            var next = Tree.Diagnostics[_reported];
-            if (next.Where is { } where && where.Span.Start > token.Start)
+            var next = _mistakes[_reported];
+            if (BeginningOf(next) > token.Start)
             {
                 break;
             }
@@ -35,6 +37,15 @@ internal sealed class OpenFile(SyntaxTree tree, IncludeSite? includedFrom, BindC
 
         context.Reading = new SourceSpan(Source, token);
         return !context.HasStopped;
+    }
+
+    /// <summary>
+    /// Where nginx starts on the words that it cannot finish: at the quote that is not closed, at the directive that does not end.
+    /// </summary>
+    private static int BeginningOf(Diagnostic mistake)
+    {
+        var places = Descriptors.IsEndInBlock(mistake) ? [] : mistake.Notes.Select(note => note.Where);
+        return places.Append(mistake.Where).OfType<SourceSpan>().Select(place => place.Span.Start).DefaultIfEmpty().Min();
     }
 
     public bool ReadToEnd() => ReadTo(new TextSpan(Source.Text.Length, 0));

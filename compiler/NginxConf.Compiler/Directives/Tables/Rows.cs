@@ -32,7 +32,7 @@ internal static class Rows
     public static readonly ArgumentReader Nothing = Positional.Of();
 
     /// <summary><c>number size</c>, as all directives about buffers take it.</summary>
-    public static readonly ArgumentReader Buffers = Positional.Of(new CountKind(), Size);
+    public static readonly ArgumentReader Buffers = Positional.Of(new CountKind(), new SizeKind(NotZero: true));
 
     public static readonly ValueKind TlsVersions = OneOf("SSLv2", "SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3");
 
@@ -45,6 +45,9 @@ internal static class Rows
     public static ValueKind Or(string word, ValueKind other) => new KeywordOr(EquatableArray.Create(word), other);
 
     public static ValueKind Named(string name) => new WordKind(name);
+
+    /// <summary>A regex behind <c>~</c>, or else a value of another kind.</summary>
+    public static ValueKind RegexOr(ValueKind other) => new RegexOr(other);
 
     public static ArgumentReader Args(params ValueKind[] kinds) => Positional.Of(kinds);
 

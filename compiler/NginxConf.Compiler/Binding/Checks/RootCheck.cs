@@ -1,8 +1,9 @@
+using NginxConf.Compiler.Binding.Details;
 using NginxConf.Compiler.Binding.Walking;
 using NginxConf.Compiler.Model;
 using NginxConf.Compiler.Templates;
 
-namespace NginxConf.Compiler.Binding.Details;
+namespace NginxConf.Compiler.Binding.Checks;
 
 /// <summary>Checks <c>root</c> and <c>alias</c>, which are one setting under two names.</summary>
 internal static class RootCheck
