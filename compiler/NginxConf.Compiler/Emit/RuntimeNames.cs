@@ -24,6 +24,8 @@ internal static class RuntimeNames
     public static RuntimeType Request { get; } = In("Requests", "Request");
     public static RuntimeMember RequestMemory { get; } = Request.Member("Memory");
     public static RuntimeMember RequestPath { get; } = Request.Member("Path");
+    public static RuntimeMember RequestResponse { get; } = Request.Member("Response");
+    public static RuntimeMember ResponseStatusCode { get; } = In("Requests", "Response").Member("StatusCode");
     public static RuntimeMember RequestArgs { get; } = Request.Member("Args");
     public static RuntimeMember RedirectToSlash { get; } = Request.Member("RedirectToSlash");
     public static RuntimeMember ForgetCaptures { get; } = Request.Member("ForgetCaptures");

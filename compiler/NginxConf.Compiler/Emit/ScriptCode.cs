@@ -71,6 +71,12 @@ internal sealed class ScriptCode
             case RewritePlan rewrite:
                 return Rewrite(rewrite);
             case ReturnPlan answer:
+                if (answer.Value is { } value && value.Parts.Any(part => part is EngineVariable { Name: "status" }))
+                {
+                    // The text sees the code of its own directive.
+                    Code.Line($"request.{RuntimeNames.RequestResponse}.{RuntimeNames.ResponseStatusCode} = {Literal.Number(answer.Code)};");
+                }
+
                 var text = answer.Value is null or { Constant: "" } ? string.Empty : ", " + _method.Slice(answer.Value, "text");
                 Return($"{_owner.Use(RuntimeNames.Return)}(request, {Literal.Number(answer.Code)}{text})");
                 return true;

@@ -32,6 +32,7 @@ internal sealed class TempFile : IDisposable
     /// <exception cref="IOException">As from opening a file; likewise <see cref="UnauthorizedAccessException"/>.</exception>
     public static TempFile Create(string directory, bool unlinked)
     {
+        var prepared = false;
         while (true)
         {
             var name = Interlocked.Increment(ref s_number).ToString("D10", CultureInfo.InvariantCulture);
@@ -46,9 +47,10 @@ internal sealed class TempFile : IDisposable
 
                 return new TempFile(path, handle, !unlinked);
             }
-            catch (DirectoryNotFoundException)
+            catch (Exception exception) when (exception is DirectoryNotFoundException or UnauthorizedAccessException && !prepared)
             {
-                CreateDirectory(directory);
+                prepared = true;
+                TempDirectory.Prepare(directory);
             }
             catch (IOException) when (File.Exists(path))
             {
@@ -90,17 +92,5 @@ internal sealed class TempFile : IDisposable
         }
 
         return handle;
-    }
-
-    private static void CreateDirectory(string directory)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(directory);
-        }
-        else
-        {
-            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 }

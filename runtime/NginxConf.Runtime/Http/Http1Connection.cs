@@ -28,6 +28,7 @@ internal sealed class Http1Connection : IServedConnection
     private readonly Http1Exchange _exchange;
     private Request? _request;
     private bool _idle = true;
+    private bool _moreArrived;
 
     /// <param name="pipe">The bytes of HTTP: the transport's own pipe, or what TLS makes of it.</param>
     public Http1Connection(
@@ -190,6 +191,7 @@ internal sealed class Http1Connection : IServedConnection
         var request = Current();
         request.Begin(_instance.Site, _listener, _client, _exchange);
         request.StartedAt = System.Diagnostics.Stopwatch.GetTimestamp();
+        request.IsPipelined = _moreArrived;
         _client.Requests++;
         _head.Begin(request);
     }
@@ -219,7 +221,8 @@ internal sealed class Http1Connection : IServedConnection
         }
         else
         {
-            Current().IsPipelined = consumed < buffer.Length && Current().BodyLength == 0;
+            var bodyLength = Current().BodyLength;
+            _moreArrived = bodyLength >= 0 && buffer.Length - consumed > bodyLength;
             _input.AdvanceTo(buffer.GetPosition(consumed));
         }
 

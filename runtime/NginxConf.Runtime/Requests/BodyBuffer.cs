@@ -106,7 +106,7 @@ public sealed class BodyBuffer
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            var path = File?.Path ?? request.Location.Settings.ClientBodyTempPath;
+            var path = File?.Path ?? DirectoryOf(request);
             var call = File is null ? "open" : "pwrite";
             request.LogError(LogLevel.Crit, $"{call}() \"{path}\" failed ({FileFailure.Describe(failure)})");
             request.Exchange.KeepAlive = false;
@@ -136,10 +136,13 @@ public sealed class BodyBuffer
     // What memory held so far goes first: the file has the whole body.
     private async ValueTask<TempFile> CreateFileAsync(Request request)
     {
-        var file = TempFile.Create(request.Client.Paths.Resolve(request.Location.Settings.ClientBodyTempPath), unlinked: false);
+        var file = TempFile.Create(DirectoryOf(request), unlinked: false);
         request.LogError(LogLevel.Warn, $"a client request body is buffered to a temporary file {file.Path}");
         await file.AppendAsync(Memory);
         _inMemory = 0;
         return file;
     }
+
+    private static string DirectoryOf(Request request) =>
+        request.Client.Paths.Resolve(request.Location.Settings.ClientBodyTempPath);
 }

@@ -52,7 +52,7 @@ public abstract partial class Request
     /// <summary>Declared length of the request body in bytes; -1 when chunked, 0 when there is none.</summary>
     public long BodyLength { get; set; }
 
-    /// <summary>The client sent it before the response to the previous one was complete: <c>$pipe</c>.</summary>
+    /// <summary>It arrived together with the request before it: <c>$pipe</c>.</summary>
     public bool IsPipelined { get; set; }
 
     /// <summary>Timestamp of the stopwatch when the first byte of the request was read.</summary>

@@ -14,6 +14,7 @@ public sealed class BadInput(Sites<BadInput> sites) : IClassFixture<Sites<BadInp
             root [[root]]/site;
             location / { try_files $uri =404; }
             location /show { return 200 "$request_method $uri $args $http_x_a"; }
+            location /pipe { return 200 "$pipe"; }
             location /php { fastcgi_param URI $uri; fastcgi_param BODY $content_length; fastcgi_pass [[php]]; }
         }
         """))
@@ -27,6 +28,11 @@ public sealed class BadInput(Sites<BadInput> sites) : IClassFixture<Sites<BadInp
 
     public static TheoryData<string> Requests =>
     [
+        "raw:GET /pipe HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\nGET /pipe HTTP/1.1\\r\\n" + End,
+        "raw:POST /pipe HTTP/1.1\\r\\nHost: localhost\\r\\nContent-Length: 3\\r\\n\\r\\nabcGET /pipe HTTP/1.1\\r\\n" + End,
+        "raw:POST /pipe HTTP/1.1\\r\\nContent-Length: 3\\r\\n" + End + "abc",
+        "raw:GET /pipe HTTP/2.0\\r\\n" + End,
+
         // The path.
         "raw:GET /../secret.txt HTTP/1.1\\r\\n" + End,
         "raw:GET /%2e%2e/secret.txt HTTP/1.1\\r\\n" + End,

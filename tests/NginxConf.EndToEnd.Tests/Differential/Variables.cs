@@ -47,6 +47,11 @@ public sealed class Variables(Sites<Variables> sites) : IClassFixture<Sites<Vari
             location /label { return 200 "$label"; }
             location /sent { add_header X-One first; add_header X-Seen "$sent_http_content_type|$sent_http_x_one|$status" always; return 200 ""; }
             location /status { add_header X-Status "$status|$upstream_status|$upstream_addr" always; return 403; }
+            location /returned/text { return 201 "$status"; }
+            location /returned/error { return 404 "$status"; }
+            location /returned/url { return 302 /to/$status; }
+            location /returned/page { error_page 403 = @page; return 403; }
+            location @page { return 200 "$status"; }
             location /dollar { return 200 'quoted "double" \'single\' back\\slash tab\tend'; }
             location /limits { return 200 "$connection_requests|$pipe|$request_completion|$request_body"; }
             location /capital { set $MixedCase "mixed"; return 200 "$mixedcase $MIXEDCASE"; }
@@ -111,6 +116,10 @@ public sealed class Variables(Sites<Variables> sites) : IClassFixture<Sites<Vari
         "GET /label\nHost: localhost",
         "GET /sent",
         "GET /status",
+        "GET /returned/text",
+        "GET /returned/error",
+        "GET /returned/url",
+        "GET /returned/page",
         "GET /dollar",
         "GET /limits",
         "GET /capital",

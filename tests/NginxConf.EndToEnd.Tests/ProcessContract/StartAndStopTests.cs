@@ -84,4 +84,21 @@ public sealed class StartAndStopTests
         failure.Message.ShouldContain($"[emerg] bind() to 127.0.0.1:{site.Port} failed (98: Address already in use)");
         File.Exists(site.PidFile).ShouldBeFalse();
     }
+
+    /// <summary>Without the super-user's rights there is no other account, and the test says less.</summary>
+    [Fact]
+    public async Task Directories_of_temporary_files_belong_to_the_serving_account()
+    {
+        await using var site = new SmallSite(SmallSite.Ngxc);
+        site.WriteConfig("one", "client_body_buffer_size 1k;");
+        File.WriteAllText(site.ConfigPath, "user nobody;\n" + File.ReadAllText(site.ConfigPath));
+        (await ChildProcess.RunAsync("chmod", ["o+rx", site.Prefix])).ExitCode.ShouldBe(0);
+        await using var server = await site.StartAsync();
+        await using var client = await site.ConnectAsync();
+
+        await client.SendAsync("POST /php HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\n\r\n" + new string('x', 5000));
+
+        (await client.ReadResponseAsync()).ShouldNotBeNull().BodyText.ShouldBe("backend");
+        Directory.Exists(Path.Combine(site.Prefix, "client_body_temp")).ShouldBeTrue();
+    }
 }

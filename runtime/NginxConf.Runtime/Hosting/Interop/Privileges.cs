@@ -12,6 +12,9 @@ internal static partial class Privileges
 
     public static bool IsSuperUser => EffectiveUser() == 0;
 
+    /// <summary>The account that the calling thread acts as.</summary>
+    public static int User => EffectiveUser();
+
     /// <summary>Takes on an account for all threads.</summary>
     /// <exception cref="StartException">The system refuses.</exception>
     public static void Drop(string user, Account account)

@@ -16,7 +16,8 @@ public abstract partial class Request
     public ByteSlice RemoteAddr => Client.RemoteAddress;
 
     /// <summary><c>$binary_remote_addr</c></summary>
-    public ByteSlice BinaryRemoteAddr => Client.BinaryRemoteAddress;
+    public ByteSlice BinaryRemoteAddr =>
+        Client.BinaryRemoteAddress.IsEmpty ? Client.RemoteAddress : Client.BinaryRemoteAddress;
 
     /// <summary><c>$remote_port</c></summary>
     public ByteSlice RemotePort => Client.RemotePort > 0 ? NumberText(Client.RemotePort) : ByteSlice.Empty;

@@ -34,7 +34,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
                 catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
                 {
                     var cause = FileFailure.Describe(failure);
-                    var path = spool.FilePath ?? _settings.TempPath;
+                    var path = spool.FilePath ?? SpoolDirectory;
                     _request.LogError(LogLevel.Crit, $"pwrite() \"{path}\" failed ({cause}) {UpstreamErrorLog.Reading}");
                     return BodyProgress.Abandoned;
                 }
@@ -49,9 +49,11 @@ internal sealed partial class UpstreamExchange<TProtocol>
         }
     }
 
+    private string SpoolDirectory => _request.Client.Paths.Resolve(_settings.TempPath);
+
     private TempFile CreateSpoolFile()
     {
-        var file = TempFile.Create(_request.Client.Paths.Resolve(_settings.TempPath), unlinked: true);
+        var file = TempFile.Create(SpoolDirectory, unlinked: true);
         UpstreamErrorLog.Write(
             _request,
             LogLevel.Warn,
