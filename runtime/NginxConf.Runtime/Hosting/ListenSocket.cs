@@ -68,7 +68,15 @@ internal sealed class ListenSocket : IDisposable
     public void Dispose()
     {
         _stopping.Cancel();
-        _socket.Dispose();
+        if (Address.EndPoint is UnixDomainSocketEndPoint)
+        {
+            // This removes its file, too, from a directory that may belong to the super-user.
+            Privileges.Run(_socket.Dispose);
+        }
+        else
+        {
+            _socket.Dispose();
+        }
     }
 
     private static void Configure(Socket socket, ListenAddress address, ListenSettings settings)

@@ -101,4 +101,22 @@ public sealed class StartAndStopTests
         (await client.ReadResponseAsync()).ShouldNotBeNull().BodyText.ShouldBe("backend");
         Directory.Exists(Path.Combine(site.Prefix, "client_body_temp")).ShouldBeTrue();
     }
+
+    /// <summary>The directory is not the serving account's where the test may take on one.</summary>
+    [Fact]
+    public async Task Unix_sockets_go_with_the_process()
+    {
+        await using var site = new SmallSite(SmallSite.Ngxc);
+        var socket = Path.Combine(site.Prefix, "site.sock");
+        site.WriteConfig("one", $"listen unix:{socket};");
+        File.WriteAllText(site.ConfigPath, "user nobody;\n" + File.ReadAllText(site.ConfigPath));
+        (await ChildProcess.RunAsync("chmod", ["o+rx", site.Prefix])).ExitCode.ShouldBe(0);
+        await using var server = await site.StartAsync();
+        File.Exists(socket).ShouldBeTrue();
+
+        server.Signal(PosixSignalNumber.Quit);
+
+        (await server.WaitForExitAsync()).ShouldBe(0);
+        File.Exists(socket).ShouldBeFalse();
+    }
 }
