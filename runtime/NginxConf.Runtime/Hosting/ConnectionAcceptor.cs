@@ -1,10 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using NginxConf.Runtime.Http.Http2;
+using NginxConf.Runtime.Http.Sockets;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
+using NginxConf.Runtime.Sites;
 
 namespace NginxConf.Runtime.Hosting;
 
@@ -36,8 +39,9 @@ internal sealed class ConnectionAcceptor : IAsyncDisposable
             }
 
             var local = isTcp ? socket.LocalEndPoint as IPEndPoint : null;
+            var listener = route.Find(local?.Address);
             var connection = new AcceptedConnection(
-                instance, route.Find(local?.Address), _transports.Create(socket), socket, Describe(listening, socket, local));
+                instance, listener, CreateTransport(listener, socket), socket, Describe(listening, socket, local));
             await connection.ServeAsync(_http2).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
@@ -50,6 +54,9 @@ internal sealed class ConnectionAcceptor : IAsyncDisposable
             instance.ErrorLog.Log(LogLevel.Alert, $"connection failed: {exception.ToString()}");
         }
     }
+
+    private ConnectionContext CreateTransport(Listener listener, Socket socket) =>
+        listener.Settings.Ssl || listener.Settings.Http2 ? _transports.Create(socket) : new SocketTransport(socket);
 
     private ClientConnection Describe(ListenSocket listening, Socket socket, IPEndPoint? local)
     {
