@@ -7,10 +7,11 @@ using NginxConf.Runtime.Requests;
 
 namespace NginxConf.Runtime.Content;
 
-/// <summary>Streams a file, or the ranges that were asked for, through the connection's buffers.</summary>
+/// <summary>Sends a file, or the ranges that were asked for: long ones by the kernel where it can, else through the connection's buffers.</summary>
 internal static class FileBody
 {
     private const int PartSize = 32 * 1024;
+    private const int PieceSize = 512 * 1024;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<Outcome> SendAsync(Request request, int descriptor, long size, ByteSlice path)
@@ -50,6 +51,23 @@ internal static class FileBody
         var offset = part.Start;
         while (offset < part.End)
         {
+            // What the kernel can send by itself, as long as the client follows; then a part that is waited for.
+            if (part.End - offset > PartSize && exchange.SendsFiles)
+            {
+                if (!await exchange.FlushAsync())
+                {
+                    return Outcome.Close;
+                }
+
+                var piece = (int)Math.Min(PieceSize, part.End - offset);
+                var sent = FileLookup.IsAtHand(descriptor, offset + piece - 1) ? exchange.SendFile(descriptor, offset, piece) : 0;
+                offset += sent;
+                if (sent == piece)
+                {
+                    continue;
+                }
+            }
+
             var length = (int)Math.Min(PartSize, part.End - offset);
             var (error, count) = await FileLookup.ReadAsync(descriptor, exchange.GetMemory(length)[..length], offset);
             if (count <= 0)

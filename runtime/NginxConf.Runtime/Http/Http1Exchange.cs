@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Connections;
+using NginxConf.Runtime.Http.Sockets;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
 
@@ -43,6 +44,9 @@ internal sealed class Http1Exchange : HttpExchange, IDeadlineOwner
     public override long BytesSent => _writer.BytesWritten;
 
     public override CancellationToken ClientClosed => _transport.ConnectionClosed;
+
+    // Chunks have frames, and TLS encrypts.
+    public override bool SendsFiles => _writer.IsUnframed && _output is SocketOutput;
 
     private static ReadOnlySpan<byte> Continue => "HTTP/1.1 100 Continue\r\n\r\n"u8;
 
@@ -89,6 +93,13 @@ internal sealed class Http1Exchange : HttpExchange, IDeadlineOwner
     public override Memory<byte> GetMemory(int sizeHint = 0) => _writer.GetMemory(sizeHint);
 
     public override void Advance(int bytes) => _writer.Advance(bytes);
+
+    public override int SendFile(int descriptor, long offset, int count)
+    {
+        var sent = IsDropped ? 0 : ((SocketOutput)_output).SendFile(descriptor, offset, count);
+        _writer.Count(sent);
+        return sent;
+    }
 
     public override ValueTask<bool> FlushAsync()
     {

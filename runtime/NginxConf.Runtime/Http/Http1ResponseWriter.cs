@@ -23,6 +23,9 @@ internal sealed class Http1ResponseWriter(PipeWriter output)
     /// <summary>A length was announced and less was written.</summary>
     public bool IsShort => _framing == ResponseFraming.Length && _response.BodyBytesSent < _response.ContentLength;
 
+    /// <summary>The body is sent as it is.</summary>
+    public bool IsUnframed => _framing is ResponseFraming.Length or ResponseFraming.Close;
+
     public void Begin(Response response)
     {
         _response = response;
@@ -86,6 +89,13 @@ internal sealed class Http1ResponseWriter(PipeWriter output)
         Count(written);
     }
 
+    /// <summary>Takes note of body bytes: <c>$body_bytes_sent</c> is what follows the head on the wire, chunk framing included.</summary>
+    public void Count(int bytes)
+    {
+        BytesWritten += bytes;
+        _response.BodyBytesSent += bytes;
+    }
+
     /// <summary>Writes what ends the body: the last chunk.</summary>
     public void WriteEnd()
     {
@@ -94,13 +104,6 @@ internal sealed class Http1ResponseWriter(PipeWriter output)
             WriteInterim("0\r\n\r\n"u8);
             Count(LastChunk);
         }
-    }
-
-    // $body_bytes_sent is what follows the head on the wire, chunk framing included.
-    private void Count(int bytes)
-    {
-        BytesWritten += bytes;
-        _response.BodyBytesSent += bytes;
     }
 
     private ResponseFraming ChooseFraming(out long length)

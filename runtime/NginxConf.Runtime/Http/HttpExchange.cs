@@ -51,6 +51,15 @@ public abstract class HttpExchange
     /// <summary>Sends what was written. False when the client is gone: stop producing.</summary>
     public abstract ValueTask<bool> FlushAsync();
 
+    /// <summary>Whether <see cref="SendFile"/> is of use for the body.</summary>
+    public virtual bool SendsFiles => false;
+
+    /// <summary>
+    /// Sends body bytes from a file, as many as the connection takes at once; everything written before must have been flushed.
+    /// 0 where it takes none now or has failed: the next flush tells which.
+    /// </summary>
+    public virtual int SendFile(int descriptor, long offset, int count) => throw new NotSupportedException();
+
     /// <summary>Ends the response (last chunk), sends it. The front end drains or drops what is left of the request body.</summary>
     public abstract ValueTask CompleteAsync();
 

@@ -47,6 +47,13 @@ internal static class FileLookup
         return error.WouldBlock ? ReadSlowlyAsync(descriptor, destination, offset) : new((error, count));
     }
 
+    /// <summary>Whether this thread may touch the file there: it may wait for a disk, or the kernel has the byte in memory.</summary>
+    public static bool IsAtHand(int descriptor, long offset)
+    {
+        Span<byte> probe = stackalloc byte[1];
+        return IoThread.MayWait || (CachedFileSystem.Read(descriptor, probe, offset, out var count).IsNone && count == 1);
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<FoundFile> StatSlowlyAsync(ByteSlice path)
     {

@@ -85,6 +85,9 @@ internal sealed class SocketOutput : PipeWriter, IValueTaskSource<FlushResult>, 
         return new(this, _waiter.Version);
     }
 
+    /// <summary>Bytes of a file that the socket takes at once. Everything written before must have been flushed.</summary>
+    public int SendFile(int descriptor, long offset, int count) => FileSender.Send(_socket.SafeHandle, descriptor, offset, count);
+
     public override void CancelPendingFlush()
     {
         lock (_gate)
