@@ -15,6 +15,7 @@ public sealed class FragmentTests
     [InlineData("listen 80;\nserver_name a;", "server")]
     [InlineData("location / { }", "server")]
     [InlineData("add_header A b;", "server")]
+    [InlineData("error_log logs/a;\ninclude b*;", "server")]
     [InlineData("ssl_certificate a;\nssl_certificate_key b;", "server")]
     [InlineData("fastcgi_pass 127.0.0.1:9000;\nfastcgi_param A b;", "location")]
     [InlineData("internal;", "location")]

@@ -6,7 +6,8 @@ namespace NginxConf.Compiler.Analysis.Fragments;
 
 /// <summary>
 /// Tells from its directives in which block a file is meant to be included: there, where most of them are allowed. Files that
-/// could stand in several blocks are taken for the content of a <c>server</c> before that of another block.
+/// could stand in several blocks are taken for the content of a <c>server</c> before that of another block. A whole
+/// configuration has directives that are allowed outside of all blocks only.
 /// </summary>
 internal static class ContextInference
 {
@@ -31,18 +32,11 @@ internal static class ContextInference
             return null;
         }
 
-        var best = DirectiveContexts.Main;
-        var bestScore = Score(directives, best, 0);
-        foreach (var candidate in s_candidates)
-        {
-            var score = Score(directives, candidate, 0);
-            if (score > bestScore)
-            {
-                (best, bestScore) = (candidate, score);
-            }
-        }
-
-        return best == DirectiveContexts.Main ? null : (best, new SourceSpan(tree.Source, directives[0].HeadSpan));
+        var scores = s_candidates.Select(context => (Context: context, Score: Score(directives, context, 0))).ToList();
+        var best = scores.Aggregate((left, right) => right.Score > left.Score ? right : left);
+        return best.Score == 0 || best.Score < Score(directives, DirectiveContexts.Main, 0)
+            ? null
+            : (best.Context, new SourceSpan(tree.Source, directives[0].HeadSpan));
     }
 
     private static IEnumerable<DirectiveSyntax> Judged(IEnumerable<DirectiveSyntax> directives) =>

@@ -43,15 +43,22 @@ internal sealed class SarifReport
         _json.Name("results").BeginArray();
         foreach (var diagnostic in report.Diagnostics)
         {
-            WriteResult(diagnostic, reason: null);
+            WriteResult(diagnostic, reason: null, diagnostic.Where is null ? MainFileOf(diagnostic, report) : "");
         }
 
         foreach (var ignored in report.Ignored)
         {
-            WriteResult(ignored.Diagnostic, ignored.Reason);
+            WriteResult(ignored.Diagnostic, ignored.Reason, file: "");
         }
 
         _json.EndArray().EndObject().EndArray().EndObject();
+    }
+
+    /// <summary>Code scanning wants a place for each result; what has none is about the whole input.</summary>
+    private static string MainFileOf(Diagnostic diagnostic, CheckReport report)
+    {
+        var input = report.Inputs.First(input => input.Review.Shown.Contains(diagnostic));
+        return input.Files.FirstOrDefault() ?? input.Name;
     }
 
     private void WriteTool()
@@ -69,20 +76,16 @@ internal sealed class SarifReport
         _json.EndArray().EndObject().EndObject();
     }
 
-    private void WriteResult(Diagnostic diagnostic, string? reason)
+    private void WriteResult(Diagnostic diagnostic, string? reason, string file)
     {
         _json.BeginObject()
             .Member("ruleId", diagnostic.Id)
             .Member("ruleIndex", _rules.FindIndex(rule => rule.Id == diagnostic.Id))
             .Member("level", Level(diagnostic.Severity));
         WriteText("message", string.Join("\n", diagnostic.Notes.Where(note => note.Where is null).Select(note => note.Message).Prepend(diagnostic.Message)));
-        if (diagnostic.Where is { } where)
-        {
-            _json.Name("locations").BeginArray().BeginObject();
-            WritePlace(where);
-            _json.EndObject().EndArray();
-        }
-
+        _json.Name("locations").BeginArray().BeginObject();
+        WritePlace(diagnostic.Where, file);
+        _json.EndObject().EndArray();
         WriteRelated(diagnostic);
         if (reason is not null)
         {
@@ -106,7 +109,7 @@ internal sealed class SarifReport
         for (var i = 0; i < related.Count; i++)
         {
             _json.BeginObject().Member("id", i + 1);
-            WritePlace(related[i].Where!);
+            WritePlace(related[i].Where, file: "");
             WriteText("message", related[i].Message);
             _json.EndObject();
         }
@@ -114,10 +117,9 @@ internal sealed class SarifReport
         _json.EndArray();
     }
 
-    private void WritePlace(SourceSpan where)
+    private void WritePlace(SourceSpan? where, string file)
     {
-        var (start, end) = (where.Start, where.End);
-        var path = _style.Display(where.File.Path);
+        var path = _style.Display(where?.File.Path ?? file);
         _json.Name("physicalLocation").BeginObject().Name("artifactLocation").BeginObject();
         if (path.StartsWith("/", StringComparison.Ordinal))
         {
@@ -132,13 +134,21 @@ internal sealed class SarifReport
             }
         }
 
-        _json.EndObject().Name("region").BeginObject()
-            .Member("startLine", start.Line + 1)
-            .Member("startColumn", start.Column + 1)
-            .Member("endLine", end.Line + 1)
-            .Member("endColumn", end.Column + 1)
-            .EndObject().EndObject();
+        _json.EndObject();
+        if (where is not null)
+        {
+            WriteRegion(where.Start, where.End);
+        }
+
+        _json.EndObject();
     }
+
+    private void WriteRegion(LinePosition start, LinePosition end) => _json.Name("region").BeginObject()
+        .Member("startLine", start.Line + 1)
+        .Member("startColumn", start.Column + 1)
+        .Member("endLine", end.Line + 1)
+        .Member("endColumn", end.Column + 1)
+        .EndObject();
 
     private void WriteText(string name, string text) => _json.Name(name).BeginObject().Member("text", text).EndObject();
 

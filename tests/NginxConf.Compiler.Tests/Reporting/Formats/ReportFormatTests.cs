@@ -54,6 +54,16 @@ public sealed class ReportFormatTests
     }
 
     [Fact]
+    public void Sarif_has_a_place_for_what_concerns_a_whole_file()
+    {
+        var report = new CheckReport(EquatableArray.Create(Checking.Run("")));
+        var result = JsonDocument.Parse(ReportWriter.Write(report, ReportFormat.Sarif, s_style)).RootElement.GetProperty("runs")[0].GetProperty("results")[0];
+
+        result.GetProperty("ruleId").GetString().ShouldBe("NGX2012");
+        result.GetProperty("locations")[0].GetProperty("physicalLocation").GetRawText().ShouldContain("nginx.conf");
+    }
+
+    [Fact]
     public void GitHub()
     {
         var lines = Check(ReportFormat.GitHub, "txt").TrimEnd('\n').Split('\n');
