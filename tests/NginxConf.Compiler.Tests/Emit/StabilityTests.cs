@@ -107,4 +107,15 @@ public sealed class StabilityTests
             .Order(StringComparer.Ordinal)
             .ToArray();
     }
+
+    [Fact]
+    public void Names_of_files_fit_file_systems_however_deep_locations_nest()
+    {
+        var open = string.Concat(Enumerable.Range(1, 40).Select(depth => $"location {string.Concat(Enumerable.Repeat("/inner", depth))} {{ "));
+
+        var files = Emitted.Server(open + "return 204; " + new string('}', 40));
+
+        files.Count(file => file.HintName.Contains("Location_Inner", StringComparison.Ordinal)).ShouldBe(40);
+        files.ShouldAllBe(file => file.HintName.Split('/').Last().Length < 200);
+    }
 }

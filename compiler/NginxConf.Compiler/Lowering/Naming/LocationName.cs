@@ -7,7 +7,13 @@ internal static class LocationName
 {
     private const string Prefix = "Location_";
 
-    public static string Of(LocationNode node) => Prefix + Path(node);
+    // It becomes a file's name, and file systems take no more than 255 bytes.
+    private const int LongestPath = 120;
+
+    public static string Of(LocationNode node) => Prefix + Shortened(Path(node));
+
+    private static string Shortened(string path) =>
+        path.Length <= LongestPath ? path : path.Substring(0, LongestPath) + "_" + NameTable.Hash(path);
 
     private static string Path(LocationNode node)
     {
