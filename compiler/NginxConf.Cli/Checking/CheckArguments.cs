@@ -3,9 +3,7 @@ using System.CommandLine.Parsing;
 using NginxConf.Compiler.Binding.Fragments;
 using NginxConf.Compiler.Diagnostics;
 using NginxConf.Compiler.Directives;
-using NginxConf.Compiler.Reporting;
 using NginxConf.Compiler.Reporting.Formats;
-using NginxConf.Compiler.Text;
 
 namespace NginxConf.Cli.Checking;
 
@@ -59,20 +57,14 @@ internal sealed class CheckArguments
     private CheckOptions Read(ParseResult parsed)
     {
         var context = parsed.GetValue(_context);
-        var rules = SeverityArguments.Read(parsed.GetValue(_severity));
-        if (parsed.GetValue(_parity))
-        {
-            var support = Descriptors.All.Where(descriptor => descriptor.IsSupport).Select(descriptor => new SeverityRule(descriptor.Id, null));
-            rules = rules with { Severities = support.Concat(rules.Severities).ToEquatableArray() };
-        }
-
         return new CheckOptions
         {
             Files = parsed.GetRequiredValue(_files),
             Format = Enum.Parse<ReportFormat>(parsed.GetRequiredValue(_format), ignoreCase: true),
             Context = context is null ? null : Contexts[context],
             Paths = PathArguments.Read(parsed.GetValue(_prefix), parsed.GetValue(_map) ?? []),
-            Rules = rules,
+            Rules = SeverityArguments.Read(parsed.GetValue(_severity)),
+            NginxParity = parsed.GetValue(_parity),
             FailOn = Enum.Parse<DiagnosticSeverity>(parsed.GetRequiredValue(_failOn), ignoreCase: true),
             Colors = Terminal.WantsColors(parsed.GetRequiredValue(_color)),
         };

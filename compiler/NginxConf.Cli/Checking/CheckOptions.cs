@@ -21,6 +21,9 @@ internal sealed record CheckOptions
 
     public DiagnosticRules Rules { get; init; } = DiagnosticRules.Default;
 
+    /// <summary>Judge as <c>nginx -t</c> does.</summary>
+    public bool NginxParity { get; init; }
+
     /// <summary>The least severity for which the exit code is 1.</summary>
     public DiagnosticSeverity FailOn { get; init; } = DiagnosticSeverity.Error;
 

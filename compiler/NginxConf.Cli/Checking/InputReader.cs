@@ -42,6 +42,7 @@ internal sealed class InputReader(CheckOptions options)
         Context = options.Context,
         Paths = options.Paths,
         Rules = options.Rules,
+        NginxParity = options.NginxParity,
     };
 
     /// <summary>The nearest folder above a file that has an nginx.conf, with its final slash; null for none.</summary>

@@ -1,3 +1,4 @@
+using NginxConf.Compiler.Binding;
 using NginxConf.Compiler.Directives;
 using NginxConf.Compiler.Reporting;
 using NginxConf.Compiler.Sources;
@@ -23,4 +24,7 @@ public sealed record CheckInput(string Name, SourceText Text, ISourceFiles Files
     public PathMap Paths { get; init; } = PathMap.None;
 
     public DiagnosticRules Rules { get; init; } = DiagnosticRules.Default;
+
+    /// <summary>Judge as <c>nginx -t</c> does (see <see cref="BindOptions.NginxParity"/>); nginx knows no ignore comments.</summary>
+    public bool NginxParity { get; init; }
 }

@@ -29,10 +29,11 @@ public static class SiteCheck
             Paths = dump is null ? input.Paths : PathMap.None,
             Surrounding = context,
             Rules = input.Rules with { IsReportOnly = false },
+            NginxParity = input.NginxParity,
         });
         var found = new DiagnosticBag();
         found.AddRange(bound.Diagnostics);
-        if (bound.Model is { } site)
+        if (bound.Model is { } site && !input.NginxParity)
         {
             SiteLowering.Lower(site, main.Path, hiddenFolder: "", texts: [], reserved: [], found);
         }
@@ -49,7 +50,7 @@ public static class SiteCheck
             diagnostics = diagnostics.Prepend(Descriptors.AssumedContext(guess.Where, NameOf(guess.Context)));
         }
 
-        var review = DiagnosticReview.Run(diagnostics, bound.Files, input.Rules with { IsReportOnly = true });
+        var review = DiagnosticReview.Run(diagnostics, bound.Files, input.Rules with { IsReportOnly = true, ObeysComments = !input.NginxParity });
         return new CheckedInput(
             input.Name,
             dump is not null ? CheckedKind.Dump : context is not null ? CheckedKind.Fragment : CheckedKind.Configuration,

@@ -8,7 +8,4 @@ public sealed record DiagnosticDescriptor(string Id, DiagnosticSeverity Severity
 {
     /// <summary>A syntax mistake: it has to be mended, and can neither be ignored nor be given another severity.</summary>
     public bool IsSyntax => Id.StartsWith("NGX1", StringComparison.Ordinal);
-
-    /// <summary>nginx accepts this; only the compiler cannot do it, yet or at all.</summary>
-    public bool IsSupport => Id.StartsWith("NGX4", StringComparison.Ordinal);
 }

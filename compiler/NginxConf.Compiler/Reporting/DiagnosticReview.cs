@@ -22,7 +22,7 @@ public sealed record DiagnosticReview(EquatableArray<Diagnostic> Shown, Equatabl
     /// <param name="rules">What the user decides.</param>
     public static DiagnosticReview Run(IEnumerable<Diagnostic> diagnostics, IReadOnlyList<SourceText> files, DiagnosticRules rules)
     {
-        var comments = files.SelectMany(IgnoreComment.In).Where(comment => !comment.Where.File.IsCommandLine).ToList();
+        var comments = files.Where(_ => rules.ObeysComments).SelectMany(IgnoreComment.In).Where(comment => !comment.Where.File.IsCommandLine).ToList();
         var byPlace = comments.Where(comment => FindMistake(comment) is null)
             .ToLookup(comment => (comment.Id, comment.Where.File.Path, comment.Line));
         var used = new HashSet<IgnoreComment>();

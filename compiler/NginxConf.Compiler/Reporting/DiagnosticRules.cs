@@ -20,6 +20,9 @@ public sealed record DiagnosticRules
     /// </summary>
     public bool IsReportOnly { get; init; }
 
+    /// <summary>The <c>#ngxc ignore</c> comments of the files count.</summary>
+    public bool ObeysComments { get; init; } = true;
+
     internal bool MayHide(Diagnostic diagnostic) =>
         !diagnostic.Descriptor.IsSyntax
         && (IsReportOnly || !diagnostic.IsError || diagnostic.Id == UnsupportedDirective);

@@ -59,7 +59,6 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("--severity NGX4001=warning --fail-on warning", 1)]
     [InlineData("--severity NGX4001=off --fail-on info", 0)]
     [InlineData("--nginx-parity --fail-on info", 0)]
-    [InlineData("--nginx-parity --severity NGX4001=error", 1)]
     public async Task The_exit_code_follows_from_the_severities(string options, int expected)
     {
         _directory.Write("nginx.conf", "events { }\nhttp { gzip on; }\n");

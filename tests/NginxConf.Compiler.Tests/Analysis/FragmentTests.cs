@@ -68,6 +68,11 @@ public sealed class FragmentTests
         SiteCheck.Run(Checking.Input(text) with { Context = DirectiveContexts.Location }).Lines().ShouldBe([message]);
 
     [Fact]
+    public void Zones_may_be_declared_elsewhere() => SiteCheck
+        .Run(Checking.Input("limit_req zone=a;\ninternal;") with { Context = DirectiveContexts.Location }).Review.Shown
+        .Where(diagnostic => diagnostic.Id == "NGX3019" || !diagnostic.IsError).ShouldAllBe(diagnostic => !diagnostic.IsError);
+
+    [Fact]
     public void Includes_start_at_the_folder_of_the_main_file()
     {
         var input = Checking.Input("include snippets/a;", ("/etc/nginx/snippets/a", "listen 80;"));

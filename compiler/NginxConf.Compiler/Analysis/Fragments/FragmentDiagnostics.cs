@@ -8,11 +8,11 @@ namespace NginxConf.Compiler.Analysis.Fragments;
 internal static class FragmentDiagnostics
 {
     /// <summary>
-    /// What the rest of the configuration may define: variables, log formats, named locations, upstreams, certificates and
+    /// What the rest of the configuration may define: variables, log formats, named locations, upstreams, zones, certificates and
     /// their keys.
     /// </summary>
     private static readonly HashSet<string> s_definedElsewhere =
-        new(["NGX3001", "NGX3003", "NGX3007", "NGX3015", "NGX3016", "NGX3017"], StringComparer.Ordinal);
+        new(["NGX3001", "NGX3003", "NGX3007", "NGX3015", "NGX3016", "NGX3017", "NGX3019", "NGX3020"], StringComparer.Ordinal);
 
     public static IEnumerable<Diagnostic> Of(IEnumerable<Diagnostic> diagnostics, DirectiveContexts context)
     {
