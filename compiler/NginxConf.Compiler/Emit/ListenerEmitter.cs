@@ -1,10 +1,14 @@
 using NginxConf.Compiler.Lowering;
+using NginxConf.Compiler.Text;
 
 namespace NginxConf.Compiler.Emit;
 
 /// <summary>One file per listening socket: its parameters and the choice of the server.</summary>
 internal static class ListenerEmitter
 {
+    /// <summary>From this many exact names on they are told apart by their length first.</summary>
+    private const int SwitchSize = 16;
+
     public static GeneratedFile Emit(ListenerPlan listener, SitePlan site)
     {
         var file = new CodeFile(listener.ClassName + ".g.cs", string.Empty);
@@ -106,22 +110,61 @@ internal static class ListenerEmitter
         code.Blank();
         code.Open($"protected override {RuntimeNames.Server} {RuntimeNames.FindServer}(SiteRequest request, {owner.Use(RuntimeNames.ByteSlice)} host)");
         var method = owner.Method();
-        foreach (var host in listener.Hosts)
+        var exact = listener.Hosts.Where(host => host.Kind == HostKind.Exact && host.Pattern is null).ToArray();
+        if (exact.Length < SwitchSize)
         {
-            code.Blank();
-            code.Comment("server_name " + (host.Written.Length == 0 ? "\"\"" : host.Written));
-            code.Open($"if ({HostCode.Test(owner, method, host.Kind, host.Text, host.Pattern, "host")})");
-            if (host.Pattern is not null)
-            {
-                method.AfterMatch(host.Pattern);
-            }
+            exact = [];
+        }
+        else
+        {
+            WriteSwitch(owner, method, exact);
+        }
 
-            code.Line($"return {Instance(host.Server)};");
-            code.Close();
+        foreach (var host in listener.Hosts.Except(exact))
+        {
+            WriteHost(owner, method, host);
         }
 
         code.Blank();
         code.Line($"return {Instance(listener.DefaultServer)};");
+        code.Close();
+    }
+
+    // Most names of a big site differ in length already.
+    private static void WriteSwitch(ClassCode owner, MethodCode method, IReadOnlyList<HostPlan> hosts)
+    {
+        var code = owner.Members;
+        code.Blank();
+        code.Open($"switch (host.{RuntimeNames.ByteSliceLength})");
+        foreach (var group in hosts.GroupBy(host => ByteText.ToBytes(host.Text).Length).OrderBy(group => group.Key))
+        {
+            code.Blank();
+            code.Open($"case {Literal.Number(group.Key)}:", braces: false);
+            foreach (var host in group)
+            {
+                WriteHost(owner, method, host);
+            }
+
+            code.Blank();
+            code.Line("break;");
+            code.Close(braces: false);
+        }
+
+        code.Close();
+    }
+
+    private static void WriteHost(ClassCode owner, MethodCode method, HostPlan host)
+    {
+        var code = owner.Members;
+        code.Blank();
+        code.Comment("server_name " + (host.Written.Length == 0 ? "\"\"" : host.Written));
+        code.Open($"if ({HostCode.Test(owner, method, host.Kind, host.Text, host.Pattern, "host")})");
+        if (host.Pattern is not null)
+        {
+            method.AfterMatch(host.Pattern);
+        }
+
+        code.Line($"return {Instance(host.Server)};");
         code.Close();
     }
 }

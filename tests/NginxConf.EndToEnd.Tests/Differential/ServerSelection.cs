@@ -41,6 +41,9 @@ public sealed class ServerSelection(Sites<ServerSelection> sites) : IClassFixtur
                 server { listen 127.0.0.1:[[port-other]]; server_name only.other; return 200 "other port $server_port"; }
                 server { listen unix:[[prefix]]/site.sock; server_name first.example; return 200 "unix"; }
                 """,
+            ["sites/50-many-names.conf"] = $$"""
+                server { listen 127.0.0.1:[[port]]; server_name {{string.Join(' ', Enumerable.Range(90, 30).Select(i => $"host{i}.many.test"))}}; return 200 "many $host"; }
+                """,
             ["parts/answer"] = """
                 location / { return 200 "first: $server_name"; }
                 include parts/more.inc;
@@ -80,6 +83,9 @@ public sealed class ServerSelection(Sites<ServerSelection> sites) : IClassFixtur
         "[[port-other]] GET /\nHost: first.example",
         "[[port-other]] GET /\nHost: exact.example.org",
         "GET /\nHost: [::1]",
+        "GET /\nHost: host90.many.test",
+        "GET /\nHost: HOST119.many.test",
+        "GET /\nHost: host120.many.test",
         "GET /\nHost: ",
     ];
 
