@@ -47,6 +47,9 @@ public static partial class Descriptors
     private static readonly DiagnosticDescriptor s_suspiciousValue = Warning(
         "NGX2014", "The value is accepted, but probably not what was meant", "{0}");
 
+    private static readonly DiagnosticDescriptor s_includesTooLarge = Error(
+        "NGX2015", "Includes multiply without end", "included files are more than {0} million characters together");
+
     public static Diagnostic UnknownDirective(SourceSpan where, string name, string? nearest)
     {
         var diagnostic = Diagnostic.Create(s_unknownDirective, where, name);
@@ -79,6 +82,8 @@ public static partial class Descriptors
     public static Diagnostic SuspiciousValue(SourceSpan where, string message) => Diagnostic.Create(s_suspiciousValue, where, message);
 
     public static Diagnostic TooDeep(SourceSpan where, int limit) => Diagnostic.Create(s_tooDeep, where, $"{limit}");
+
+    public static Diagnostic IncludesTooLarge(SourceSpan where, int limit) => Diagnostic.Create(s_includesTooLarge, where, $"{limit}");
 
     public static Diagnostic NoEvents() => Diagnostic.Create(s_noEvents, null);
 

@@ -1,4 +1,6 @@
 using NginxConf.Compiler.Sources;
+using NginxConf.Compiler.Syntax;
+using NginxConf.Compiler.Tests.Binding;
 using NginxConf.Compiler.Text;
 using NginxConf.TestKit;
 
@@ -7,7 +9,8 @@ namespace NginxConf.Compiler.Tests.Formatting;
 /// <summary>For every configuration: the second run changes nothing, words and comments are the same.</summary>
 public sealed class FormatPropertyTests
 {
-    private const int Generated = 5_000;
+    private const int Generated = 2_000;
+    private const int Damaged = 10;
 
     /// <summary>Every <c>*.conf</c> of the repository, by its path.</summary>
     public static TheoryData<string> Files => new(Directory
@@ -34,6 +37,26 @@ public sealed class FormatPropertyTests
         for (var seed = 0; seed < Generated; seed++)
         {
             Formatted.Of(ConfigGenerator.Create(seed));
+        }
+    }
+
+    /// <summary>Damage at random places: each result is refused, or is a configuration like any other.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Damaged_files(string path)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(Repository.Root, path));
+        var random = new Random(20261120);
+        for (var round = 0; round < Damaged; round++)
+        {
+            var text = ByteText.FromBytes(Damage.Apply(bytes, random));
+            SyntaxTree.Parse(new SourceText("/nginx.conf", text)).ToString().ShouldBe(text);
+            if (Formatted.Format(text) is not null)
+            {
+                Formatted.Of(text);
+            }
+
+            BindTest.Bind(text).Files.ShouldNotBeEmpty();
         }
     }
 

@@ -13,6 +13,8 @@ internal sealed class IncludeWalker(FileReader reader, BindContext context)
 {
     private const int MaxDepth = 100;
 
+    private readonly IncludeBudget _budget = new();
+
     /// <summary>The files that an include names, in order; whoever takes one reads it to its end before the next.</summary>
     public IEnumerable<OpenFile> Open(OpenFile file, DirectiveSyntax syntax)
     {
@@ -104,6 +106,12 @@ internal sealed class IncludeWalker(FileReader reader, BindContext context)
                 context.Report(Descriptors.IncludeCycle(site.Where, path), site.Outer);
                 return null;
             }
+        }
+
+        if (!_budget.TryTake(tree.Source.Text.Length))
+        {
+            context.Report(Descriptors.IncludesTooLarge(site.Where, IncludeBudget.MegaCharacters), site.Outer);
+            return null;
         }
 
         return new OpenFile(tree, site, context);
