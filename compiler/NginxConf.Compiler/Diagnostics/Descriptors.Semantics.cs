@@ -67,6 +67,9 @@ public static partial class Descriptors
     private static readonly DiagnosticDescriptor s_noClientCertificate = Error(
         "NGX3020", "Clients are verified against nothing", "no ssl_client_certificate for ssl_verify_client");
 
+    private static readonly DiagnosticDescriptor s_unknownCacheZone = Error(
+        "NGX3021", "A cache is used and nowhere declared", "\"{0}\" zone \"{1}\" is unknown");
+
     public static Diagnostic UnknownVariable(SourceSpan where, string name) => Diagnostic.Create(s_unknownVariable, where, name);
 
     public static Diagnostic DuplicateVariable(SourceSpan where, string name) => Diagnostic.Create(s_duplicateVariable, where, name);
@@ -83,6 +86,9 @@ public static partial class Descriptors
     /// <param name="where">The inner location.</param>
     /// <param name="message">nginx's message for this pair of locations.</param>
     public static Diagnostic MisplacedLocation(SourceSpan where, string message) => Diagnostic.Create(s_misplacedLocation, where, message);
+
+    public static Diagnostic UnknownCacheZone(SourceSpan? where, string directive, string zone) =>
+        Diagnostic.Create(s_unknownCacheZone, where, directive, zone);
 
     public static Diagnostic UnknownNamedLocation(SourceSpan where, string name) => Diagnostic.Create(s_unknownNamedLocation, where, name);
 

@@ -67,10 +67,12 @@ public sealed class FragmentTests
     public void What_the_rest_may_define_is_no_mistake(string text, string message) =>
         SiteCheck.Run(Checking.Input(text) with { Context = DirectiveContexts.Location }).Lines().ShouldBe([message]);
 
-    [Fact]
-    public void Zones_may_be_declared_elsewhere() => SiteCheck
-        .Run(Checking.Input("limit_req zone=a;\ninternal;") with { Context = DirectiveContexts.Location }).Review.Shown
-        .Where(diagnostic => diagnostic.Id == "NGX3019" || !diagnostic.IsError).ShouldAllBe(diagnostic => !diagnostic.IsError);
+    [Theory]
+    [InlineData("limit_req zone=a;", "NGX3019")]
+    [InlineData("fastcgi_cache a;\nfastcgi_cache_key $uri;", "NGX3021")]
+    public void Zones_may_be_declared_elsewhere(string text, string id) =>
+        SiteCheck.Run(Checking.Input(text) with { Context = DirectiveContexts.Location, NginxParity = true })
+            .Review.Shown.Select(diagnostic => (diagnostic.Id, diagnostic.IsError)).ShouldBe([(id, false)]);
 
     [Fact]
     public void Includes_start_at_the_folder_of_the_main_file()

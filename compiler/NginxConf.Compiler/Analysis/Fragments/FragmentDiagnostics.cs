@@ -12,7 +12,7 @@ internal static class FragmentDiagnostics
     /// their keys.
     /// </summary>
     private static readonly HashSet<string> s_definedElsewhere =
-        new(["NGX3001", "NGX3003", "NGX3007", "NGX3015", "NGX3016", "NGX3017", "NGX3019", "NGX3020"], StringComparer.Ordinal);
+        new(["NGX3001", "NGX3003", "NGX3007", "NGX3015", "NGX3016", "NGX3017", "NGX3019", "NGX3020", "NGX3021"], StringComparer.Ordinal);
 
     public static IEnumerable<Diagnostic> Of(IEnumerable<Diagnostic> diagnostics, DirectiveContexts context)
     {

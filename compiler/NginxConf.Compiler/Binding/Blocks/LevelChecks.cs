@@ -37,7 +37,7 @@ internal sealed class LevelChecks(BindContext context)
             var zone = cache.Words[0];
             if (zone != "off" && zone.IndexOf('$') < 0 && !context.Zones.IsDefined(zone))
             {
-                context.Report(Descriptors.InvalidRelation(cache.Where, $"\"{cache.Info.Name}\" zone \"{zone}\" is unknown"), null);
+                context.Report(Descriptors.UnknownCacheZone(cache.Where, cache.Info.Name, zone), null);
             }
         }
     }
