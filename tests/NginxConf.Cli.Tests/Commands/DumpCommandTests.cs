@@ -10,7 +10,7 @@ public sealed class DumpCommandTests : IDisposable
     [Fact]
     public async Task Prints_the_settings_with_their_origin()
     {
-        var main = _directory.Write("nginx.conf", "events {}\nhttp {\n    server_tokens off;\n    server { location / {} }\n}\n");
+        var main = _directory.Write("nginx.conf", "events {}\nhttp {\n    server_tokens off; gzip on;\n    server { location / {} }\n}\n");
 
         var (exitCode, output) = await Tool.RunAsync(_directory, "dump", "--json", "nginx.conf");
 
@@ -18,6 +18,7 @@ public sealed class DumpCommandTests : IDisposable
         var location = JsonDocument.Parse(output).RootElement.GetProperty("http").GetProperty("servers")[0].GetProperty("locations")[0];
         var setting = location.GetProperty("settings").GetProperty("server_tokens");
         setting.GetProperty("origin").GetString().ShouldBe("inherited");
+        location.GetProperty("settings").GetProperty("gzip").GetProperty("from").GetString().ShouldBe("http");
         setting.GetProperty("from").GetString().ShouldBe("http");
         setting.GetProperty("directives")[0].GetProperty("where").GetString().ShouldBe($"{main}:3");
     }
