@@ -125,6 +125,10 @@ internal sealed class BindContext
     public void Invalid(BoundDirective directive, int argument, string message) =>
         Mistake(directive, Descriptors.InvalidValue(directive.At(argument), message));
 
+    /// <summary>Reports that nginx refuses a word of a line in a block such as <c>map</c>.</summary>
+    public void Invalid(BoundEntry entry, int word, string message) =>
+        Report(Descriptors.InvalidValue(entry.Places[word], message), entry.IncludedFrom);
+
     /// <summary>Reports a mistake in a directive's arguments unless the directive has one already.</summary>
     public void Mistake(BoundDirective directive, Diagnostic diagnostic)
     {

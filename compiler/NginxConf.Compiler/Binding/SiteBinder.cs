@@ -32,7 +32,7 @@ public static class SiteBinder
 
         var diagnostics = context.Diagnostics.ToSorted(reader.Read);
         var isUsable = !context.Diagnostics.HasErrors || !DiagnosticReview.Run(diagnostics, reader.Read, options.Rules).HasErrors;
-        return new BindResult(isUsable ? site : null, diagnostics, reader.Read.ToEquatableArray());
+        return new BindResult(isUsable && !options.NginxParity ? site : null, diagnostics, reader.Read.ToEquatableArray());
     }
 
     private static void Walk(string mainFile, FileReader reader, BoundBlock main, BindOptions options, BindContext context)

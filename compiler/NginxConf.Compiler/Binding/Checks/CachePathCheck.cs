@@ -7,7 +7,7 @@ namespace NginxConf.Compiler.Binding.Checks;
 /// <summary>The directories of caches with their zones (<c>proxy_cache_path</c> and its kin).</summary>
 internal static class CachePathCheck
 {
-    private const long SmallestZone = 2 * 4096;
+    private const long SmallestZone = 2 * ZoneSize.Page;
 
     private static readonly string[] s_numbers = ["loader_files", "manager_files"];
     private static readonly string[] s_times = ["loader_sleep", "loader_threshold", "manager_sleep", "manager_threshold"];
@@ -22,7 +22,7 @@ internal static class CachePathCheck
             var word = directive.Words[i];
             if (Option.TryGet(word, "keys_zone", out var text))
             {
-                if (!TryReadZone(directive, i, text, context, out zone, out size))
+                if (!ZoneSize.TryRead(directive, i, text, context, out zone, out size, SmallestZone, "keys zone"))
                 {
                     return;
                 }
@@ -47,23 +47,6 @@ internal static class CachePathCheck
         {
             context.Zones.Define(directive, -1, zone, directive.Info.Module, size, _ => $"duplicate zone \"{zone}\"");
         }
-    }
-
-    private static bool TryReadZone(BoundDirective directive, int argument, string text, BindContext context, out string zone, out long size)
-    {
-        var colon = text.IndexOf(':');
-        zone = colon < 0 ? text : text.Substring(0, colon);
-        size = 0;
-        var isSize = colon >= 0 && Units.TryParseSize(text.Substring(colon + 1), gigabytes: false, out size);
-        if (isSize && size >= SmallestZone)
-        {
-            return true;
-        }
-
-        var word = directive.Words[argument];
-        context.Invalid(directive, argument, isSize ? $"keys zone \"{word}\" is too small" : $"invalid keys zone size \"{word}\"");
-        context.Zones.Assume(directive, zone);
-        return false;
     }
 
     private static string? FindMistake(string word, BindContext context)

@@ -1,5 +1,4 @@
 using NginxConf.Compiler.Binding.Walking;
-using NginxConf.Compiler.Diagnostics;
 
 namespace NginxConf.Compiler.Binding.Checks;
 
@@ -19,12 +18,12 @@ internal static class CharsetMapCheck
         {
             if (entry.Words.Count != 2)
             {
-                context.Report(Descriptors.InvalidValue(entry.Places[0], "invalid parameters number"), entry.IncludedFrom);
+                context.Invalid(entry, 0, "invalid parameters number");
             }
             else if (!IsHex(entry.Words[0], 2) || !IsHex(entry.Words[1], 8))
             {
                 var wrong = IsHex(entry.Words[0], 2) ? 1 : 0;
-                context.Report(Descriptors.InvalidValue(entry.Places[wrong], $"invalid value \"{entry.Words[wrong]}\""), entry.IncludedFrom);
+                context.Invalid(entry, wrong, $"invalid value \"{entry.Words[wrong]}\"");
             }
         }
     }

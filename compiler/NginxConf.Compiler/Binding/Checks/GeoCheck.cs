@@ -1,6 +1,5 @@
 using NginxConf.Compiler.Binding.Details;
 using NginxConf.Compiler.Binding.Walking;
-using NginxConf.Compiler.Diagnostics;
 
 namespace NginxConf.Compiler.Binding.Checks;
 
@@ -22,7 +21,7 @@ internal static class GeoCheck
             {
                 if (hasRows)
                 {
-                    Invalid(entry, 0, "the \"ranges\" directive must be the first directive inside \"geo\" block", context);
+                    context.Invalid(entry, 0, "the \"ranges\" directive must be the first directive inside \"geo\" block");
                 }
 
                 isRanges = true;
@@ -39,7 +38,7 @@ internal static class GeoCheck
     {
         if (entry.Words.Count != 2)
         {
-            Invalid(entry, 0, "invalid number of the geo parameters", context);
+            context.Invalid(entry, 0, "invalid number of the geo parameters");
             return false;
         }
 
@@ -68,7 +67,7 @@ internal static class GeoCheck
         }
         else if (!IsRange(text))
         {
-            Invalid(entry, word, $"invalid range \"{text}\"", context);
+            context.Invalid(entry, word, $"invalid range \"{text}\"");
         }
     }
 
@@ -76,7 +75,7 @@ internal static class GeoCheck
     {
         if (text != "255.255.255.255" && Network.Parse(text) is null)
         {
-            Invalid(entry, word, $"invalid network \"{text}\"", context);
+            context.Invalid(entry, word, $"invalid network \"{text}\"");
         }
     }
 
@@ -91,7 +90,4 @@ internal static class GeoCheck
     }
 
     private static long Order(byte[] address) => address.Aggregate(0L, (value, part) => (value << 8) | part);
-
-    private static void Invalid(BoundEntry entry, int word, string message, BindContext context) =>
-        context.Report(Descriptors.InvalidValue(entry.Places[word], message), entry.IncludedFrom);
 }

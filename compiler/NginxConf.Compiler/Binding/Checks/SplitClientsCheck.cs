@@ -1,5 +1,4 @@
 using NginxConf.Compiler.Binding.Walking;
-using NginxConf.Compiler.Diagnostics;
 
 namespace NginxConf.Compiler.Binding.Checks;
 
@@ -22,7 +21,7 @@ internal static class SplitClientsCheck
 
             if (!TryReadShare(share, out var hundredths))
             {
-                context.Report(Descriptors.InvalidValue(entry.Places[0], $"invalid percent value \"{share}\""), entry.IncludedFrom);
+                context.Invalid(entry, 0, $"invalid percent value \"{share}\"");
                 return;
             }
 

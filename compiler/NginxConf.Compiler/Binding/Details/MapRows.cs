@@ -32,7 +32,7 @@ internal sealed class MapRows(BindContext context)
                 AddRow(entry, entry.Words[0]);
                 break;
             default:
-                Invalid(entry, 0, "invalid number of the map parameters");
+                context.Invalid(entry, 0, "invalid number of the map parameters");
                 break;
         }
     }
@@ -61,7 +61,7 @@ internal sealed class MapRows(BindContext context)
         {
             if (_default is not null)
             {
-                Invalid(entry, 0, "duplicate default map parameter");
+                context.Invalid(entry, 0, "duplicate default map parameter");
             }
 
             _default = value;
@@ -91,7 +91,7 @@ internal sealed class MapRows(BindContext context)
         var kind = _hostnames ? HostPattern.KindOf(key) : ServerNameKind.Exact;
         if (_hostnames && !HostPattern.IsValid(key))
         {
-            Invalid(entry, 0, $"invalid hostname or wildcard \"{key}\"");
+            context.Invalid(entry, 0, $"invalid hostname or wildcard \"{key}\"");
         }
         else if (!_keys.TryAdd(new ServerNameModel(kind, key, null), entry.Places[0], out var first))
         {
@@ -103,7 +103,4 @@ internal sealed class MapRows(BindContext context)
             (kind == ServerNameKind.Exact ? _exact : _wildcards).Add(new MapRow(key, value));
         }
     }
-
-    private void Invalid(BoundEntry entry, int word, string message) =>
-        context.Report(Descriptors.InvalidValue(entry.Places[word], message), entry.IncludedFrom);
 }
