@@ -174,7 +174,7 @@ internal sealed class BindContext
     public void InvalidTemplate(BoundDirective directive, int argument, ValueError error)
     {
         void Report() => Mistake(directive, ToDiagnostic(error, directive.At(argument)));
-        if (s_compiledLate.Contains(directive.Name))
+        if (argument == 1 && s_compiledLate.Contains(directive.Name))
         {
             AtHttpEnd(Report);
         }

@@ -19,7 +19,7 @@ internal sealed class ParityJudge
     /// <param name="at">Where nginx stands; null when its message names no line.</param>
     public Diagnostic? Judge(Diagnostic diagnostic, SourceSpan? at)
     {
-        var isOurs = diagnostic.Descriptor.IsSupport
+        var isOurs = diagnostic.Id.StartsWith("NGX4", StringComparison.Ordinal)
             || diagnostic.Id.StartsWith("NGX5", StringComparison.Ordinal)
             || s_ownMessages.Contains(diagnostic.Id)
             || diagnostic.Severity == DiagnosticSeverity.Info;

@@ -123,7 +123,7 @@ internal sealed class Mutator(string name, string text, IReadOnlyList<string> fo
         }
 
         var moved = "\n" + tree.TextOf(directive.Span) + "\n";
-        return inside < directive.Span.Start
+        return inside <= directive.Span.Start
             ? Insert(tree, inside, moved, Replace(tree, directive.Span, ""))
             : Replace(tree, directive.Span, "").Insert(inside - directive.Span.Length, moved);
     }

@@ -48,6 +48,8 @@ internal static class DirectiveChecks
             ["limit_req"] = LimitChecks.Requests,
             ["limit_req_zone"] = LimitChecks.RequestZone,
             ["load_module"] = MainChecks.LoadModule,
+            ["map_hash_bucket_size"] = HttpCoreChecks.BeforeMaps,
+            ["map_hash_max_size"] = HttpCoreChecks.BeforeMaps,
             ["memcached_pass"] = PassChecks.Memcached,
             ["mirror"] = RequestChecks.Mirror,
             ["modern_browser"] = RequestChecks.ModernBrowser,

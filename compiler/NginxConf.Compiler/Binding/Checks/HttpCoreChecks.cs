@@ -55,6 +55,15 @@ internal static class HttpCoreChecks
         }
     }
 
+    /// <summary>The first <c>map</c> fixes the sizes of its hash table; nginx takes a later directive for the second one.</summary>
+    public static void BeforeMaps(BoundDirective directive, BoundBlock block, BindContext context)
+    {
+        if (block.Named("map").Count > 0)
+        {
+            context.Invalid(directive, -1, $"\"{directive.Name}\" directive is duplicate");
+        }
+    }
+
     public static void NotZero(BoundDirective directive, BoundBlock block, BindContext context)
     {
         if (directive.Values[0] is SizeValue { Bytes: 0 })

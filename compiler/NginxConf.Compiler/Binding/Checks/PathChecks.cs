@@ -6,12 +6,18 @@ namespace NginxConf.Compiler.Binding.Checks;
 /// <summary>Directories with levels, and permissions of stored files.</summary>
 internal static class PathChecks
 {
+    /// <summary>The digits of all levels come from a number of ten.</summary>
+    private const int MaxLength = 10;
+
     /// <summary><c>path [level1 [level2 [level3]]]</c>.</summary>
     public static void Levels(BoundDirective directive, BoundBlock block, BindContext context)
     {
+        long length = 0;
         for (var i = 1; i < directive.Words.Count; i++)
         {
-            if (!Option.TryGetInt(directive.Words[i], out var level) || level == 0)
+            var isLevel = Option.TryGetInt(directive.Words[i], out var level) && level > 0;
+            length += level + 1L;
+            if (!isLevel || length > MaxLength + directive.Words.Count - 1)
             {
                 context.Invalid(directive, i, $"\"{directive.Name}\" directive invalid value");
                 return;

@@ -14,7 +14,6 @@ internal static class ErrorLogReader
         if (words[0].StartsWith("syslog:", StringComparison.Ordinal) || words[0].StartsWith("memory:", StringComparison.Ordinal))
         {
             context.Unsupported(directive, 0, $"an error log to \"{words[0]}\" is not supported yet");
-            return null;
         }
 
         var level = "error";

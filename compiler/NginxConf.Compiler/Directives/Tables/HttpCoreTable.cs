@@ -54,7 +54,7 @@ internal static class HttpCoreTable
             Row("keepalive_time", HttpServerLocation, One, Time, "1h").Unsupported("kept-alive connections are not closed by age").From("1.19.10"),
             Row("keepalive_timeout", HttpServerLocation, OneOrTwo, Args(Time, Seconds), "75s").Compiled(),
             Row("large_client_header_buffers", HttpServer, Two, Buffers, "4 8k").Compiled(),
-            Row("limit_except", Location, OneOrMore, Named("method")).Repeats().Opening(LimitExcept).Unsupported("limits by request method"),
+            Row("limit_except", Location, OneOrMore, Named("method")).Opening(LimitExcept).Unsupported("limits by request method"),
             Row("limit_rate", HttpServerLocationIf, One, new ConstantOr(Size), "0").Unsupported("limits of the transfer rate"),
             Row("limit_rate_after", HttpServerLocationIf, One, new ConstantOr(Size), "0").Unsupported("limits of the transfer rate").From("0.8.0"),
             Row("lingering_close", HttpServerLocation, One, OneOf("off", "on", "always"), "on").Unsupported("other ways of closing a connection").From("1.1.0"),
