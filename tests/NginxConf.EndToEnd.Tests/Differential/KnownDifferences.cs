@@ -41,13 +41,6 @@ public static class KnownDifferences
             "^HTTP_HOST=unknown.example$",
             "HTTP_HOST=unknown.example:81"),
         new(
-            "An empty HTTP/2 response has a length",
-            "HTTP/2 is Kestrel's, which adds `content-length: 0` to a response without a body.",
-            nameof(TlsAndHttp2),
-            ["[[port-h2]] GET /php?reply=empty-body"],
-            @"^HTTP/2 200\n",
-            "HTTP/2 200\nContent-Length: 0\n"),
-        new(
             "What a backend has sent is passed on",
             "When a backend stalls in the middle of a response, nginx may still hold bytes in its buffers, which the client then never sees. " +
             "This server has sent them.",

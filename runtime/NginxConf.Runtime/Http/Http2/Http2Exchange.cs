@@ -180,6 +180,12 @@ internal sealed class Http2Exchange : HttpExchange, IDeadlineOwner
     {
         if (!_dropped)
         {
+            if (_sendsBody && _head.Headers.ContentLength is null)
+            {
+                // Kestrel gives a response that ends before its head is sent a length of 0.
+                await _body.StartAsync().ConfigureAwait(false);
+            }
+
             await _body.CompleteAsync().ConfigureAwait(false);
         }
     }
