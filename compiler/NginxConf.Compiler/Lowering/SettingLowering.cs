@@ -7,6 +7,9 @@ namespace NginxConf.Compiler.Lowering;
 /// <summary>Picks the settings that differ from nginx's defaults.</summary>
 internal static class SettingLowering
 {
+    // nginx's default is the background, the runtime's the foreground: what is written counts, not how it differs.
+    private const string Daemon = "daemon";
+
     public static SettingPlan Lower(DirectiveModel directive) => new(directive.Name, directive.Arguments, directive.Words, directive.Text);
 
     /// <summary>The default of a directive, as it would be written in a location.</summary>
@@ -26,7 +29,7 @@ internal static class SettingLowering
     public static EquatableArray<Inherited<SettingPlan>> Inherited(SettingsModel settings, IReadOnlyList<string> names) => names
         .Select(settings.Find)
         .SelectMany(setting => setting.Directives
-            .Where(directive => !directive.Info.IsDefault(directive.Words))
+            .Where(directive => !directive.Info.IsDefault(directive.Words) || (directive.Name == Daemon && !setting.IsDefault))
             .Select(directive => new Inherited<SettingPlan>(Lower(directive), setting.InheritedFrom)))
         .ToEquatableArray();
 }
