@@ -10,14 +10,14 @@ internal static class DetailReaders
         new(StringComparer.Ordinal)
         {
             ["access_log"] = AccessLogReader.Read,
-            ["add_header"] = AddHeaderReader.Read,
+            ["add_header"] = NamedValueReader.AddHeader,
             ["allow"] = AccessRuleReader.Read,
             ["break"] = (_, _, _) => new BreakStep(),
             ["deny"] = AccessRuleReader.Read,
             ["error_log"] = ErrorLogReader.Read,
             ["error_page"] = ErrorPageReader.Read,
             ["expires"] = ExpiresReader.Read,
-            ["fastcgi_param"] = FastCgiParamReader.Read,
+            ["fastcgi_param"] = NamedValueReader.FastCgiParam,
             ["fastcgi_pass"] = FastCgiPassReader.Read,
             ["fastcgi_split_path_info"] = SplitPathInfoReader.Read,
             ["if"] = ConditionReader.Read,
