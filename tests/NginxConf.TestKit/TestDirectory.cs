@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace NginxConf.TestKit;
@@ -5,6 +6,9 @@ namespace NginxConf.TestKit;
 /// <summary>A temporary directory of one test, deleted at its end.</summary>
 public sealed class TestDirectory : IDisposable, IAsyncDisposable
 {
+    // Names that are not UTF-8, which .NET cannot delete.
+    private bool _hasOddFiles;
+
     public string FullPath { get; } = Directory.CreateTempSubdirectory("ngxc-").FullName;
 
     public string this[string relative] => Path.Combine(FullPath, relative);
@@ -23,7 +27,31 @@ public sealed class TestDirectory : IDisposable, IAsyncDisposable
 
     public string CreateDirectory(string relative) => Directory.CreateDirectory(this[relative]).FullName;
 
-    public void Dispose() => Directory.Delete(FullPath, recursive: true);
+    /// <summary>Runs a shell script in the directory, for what .NET cannot make: odd names, owners, special files.</summary>
+    public void Run(string script)
+    {
+        _hasOddFiles = true;
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-euc", script]) { WorkingDirectory = FullPath, RedirectStandardError = true })
+            ?? throw new TestKitException("There is no shell.");
+        var problems = shell.StandardError.ReadToEnd();
+        shell.WaitForExit();
+        if (shell.ExitCode != 0)
+        {
+            throw new TestKitException($"The script failed: {problems}");
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_hasOddFiles)
+        {
+            Run("rm -rf \"$PWD\"");
+        }
+        else
+        {
+            Directory.Delete(FullPath, recursive: true);
+        }
+    }
 
     public ValueTask DisposeAsync()
     {

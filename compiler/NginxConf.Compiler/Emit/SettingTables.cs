@@ -5,6 +5,7 @@ namespace NginxConf.Compiler.Emit;
 /// <summary>The runtime's settings records: which directive sets which property.</summary>
 internal static class SettingTables
 {
+    private static readonly RuntimeType s_autoIndexFormat = new("NginxConf.Runtime.Content.Listings", "AutoIndexFormat");
     private static readonly RuntimeType s_ifModifiedSince = new("NginxConf.Runtime.Content", "IfModifiedSince");
     private static readonly RuntimeType s_ignoredHeaders = new("NginxConf.Runtime.Upstreams", "IgnoredHeaders");
     private static readonly RuntimeType s_nextUpstream = new("NginxConf.Runtime.Upstreams", "NextUpstream");
@@ -32,6 +33,10 @@ internal static class SettingTables
     public static IReadOnlyDictionary<string, Setting[]> Location { get; } = Table(
         RuntimeNames.LocationSettings,
         ("absolute_redirect", "AbsoluteRedirect", Flag),
+        ("autoindex", "AutoIndex", Flag),
+        ("autoindex_exact_size", "AutoIndexExactSize", Flag),
+        ("autoindex_format", "AutoIndexFormat", (uses, file) => Flags(uses, file, s_autoIndexFormat)),
+        ("autoindex_localtime", "AutoIndexLocalTime", Flag),
         ("client_body_buffer_size", "ClientBodyBufferSize", Number),
         ("client_body_temp_path", "ClientBodyTempPath", Quoted),
         ("client_body_timeout", "ClientBodyTimeout", Time),
@@ -47,6 +52,7 @@ internal static class SettingTables
         ("max_ranges", "MaxRanges", Number),
         ("msie_padding", "MsiePadding", Flag),
         ("port_in_redirect", "PortInRedirect", Flag),
+        ("random_index", "RandomIndex", Flag),
         ("recursive_error_pages", "RecursiveErrorPages", Flag),
         ("satisfy", "SatisfyAny", (uses, _) => Literal.Flag(uses[uses.Count - 1].Words[0] == "any")),
         ("send_timeout", "SendTimeout", Time),

@@ -17,7 +17,7 @@ internal static class SettingNames
         "internal", "default_type", "etag", "if_modified_since", "log_not_found", "server_tokens", "client_max_body_size",
         "client_body_buffer_size", "client_body_temp_path", "client_body_timeout", "send_timeout", "keepalive_timeout",
         "keepalive_requests", "satisfy", "absolute_redirect", "server_name_in_redirect", "port_in_redirect", "recursive_error_pages", "max_ranges",
-        "msie_padding",
+        "msie_padding", "random_index", "autoindex", "autoindex_exact_size", "autoindex_format", "autoindex_localtime",
     ];
 
     public static IReadOnlyList<string> FastCgi { get; } =

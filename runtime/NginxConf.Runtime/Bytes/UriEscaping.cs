@@ -10,11 +10,17 @@ internal static class UriEscaping
     private static readonly SearchValues<byte> s_uri = Characters(" #%?" + Never);
     private static readonly SearchValues<byte> s_arguments = Characters(" #%&+;?" + Never);
 
+    // Everything but the unreserved characters of RFC 3986.
+    private static readonly SearchValues<byte> s_component = Characters(" !#$%&'()*+,/:;=?@[]" + Never);
+
     /// <summary>Escapes a decoded path so that it can stand in a URI.</summary>
     public static ByteSlice Path(ByteArena memory, ByteSlice value) => Escape(memory, value, s_uri);
 
     /// <summary>Escapes a decoded value so that it can stand among arguments.</summary>
     public static ByteSlice Arguments(ByteArena memory, ByteSlice value) => Escape(memory, value, s_arguments);
+
+    /// <summary>Escapes one segment of a path.</summary>
+    public static void WriteComponent(ref ValueWriter writer, ReadOnlySpan<byte> value) => Write(ref writer, value, s_component);
 
     /// <summary>
     /// Decodes a redirect target up to its first <c>?</c>, plain or encoded. What could not stand in a URI stays encoded: controls,
@@ -95,24 +101,28 @@ internal static class UriEscaping
 
     private static ByteSlice Escape(ByteArena memory, ByteSlice value, SearchValues<byte> escaped)
     {
-        var rest = value.Span;
-        var stop = rest.IndexOfAny(escaped);
-        if (stop < 0)
+        if (!value.Span.ContainsAny(escaped))
         {
             return value;
         }
 
         var writer = new ValueWriter(memory);
+        Write(ref writer, value.Span, escaped);
+        return writer.Complete();
+    }
+
+    private static void Write(ref ValueWriter writer, ReadOnlySpan<byte> value, SearchValues<byte> escaped)
+    {
         ReadOnlySpan<byte> digits = "0123456789ABCDEF"u8;
-        for (; stop >= 0; stop = rest.IndexOfAny(escaped))
+        int stop;
+        while ((stop = value.IndexOfAny(escaped)) >= 0)
         {
-            writer.Write(rest[..stop]);
-            writer.Write([(byte)'%', digits[rest[stop] >> 4], digits[rest[stop] & 15]]);
-            rest = rest[(stop + 1)..];
+            writer.Write(value[..stop]);
+            writer.Write([(byte)'%', digits[value[stop] >> 4], digits[value[stop] & 15]]);
+            value = value[(stop + 1)..];
         }
 
-        writer.Write(rest);
-        return writer.Complete();
+        writer.Write(value);
     }
 
     // Controls and bytes above ASCII are escaped everywhere.

@@ -67,6 +67,11 @@ internal static class HeaderFilters
                 break;
         }
 
+        if (response is { ContentType.IsEmpty: false, Charset.IsEmpty: false })
+        {
+            response.ContentType = request.Memory.Concat(response.ContentType, "; charset="u8, response.Charset);
+        }
+
         if (response.LastModifiedIsField)
         {
             response.LastModified = -1;

@@ -7,7 +7,7 @@ using NginxConf.Runtime.Requests;
 
 namespace NginxConf.Runtime.Content;
 
-/// <summary>nginx's last content handlers: <c>index</c> for paths that end in a slash, then static files.</summary>
+/// <summary>nginx's last content handlers: those of directories for paths that end in a slash, else static files.</summary>
 public static class StaticContent
 {
     /// <summary>Serves the file that the path names, or answers 403/404/405/301 as nginx does.</summary>
@@ -21,7 +21,7 @@ public static class StaticContent
 
         if (request.Path.Span.EndsWith("/"u8))
         {
-            return await IndexHandler.FindAsync(request);
+            return await DirectoryContent.ServeAsync(request);
         }
 
         if (!PathMapping.TryMap(request, request.Path, out var file))

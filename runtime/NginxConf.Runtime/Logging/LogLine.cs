@@ -6,9 +6,9 @@ namespace NginxConf.Runtime.Logging;
 /// <summary>One line of an access log while a generated <c>log_format</c> method writes it.</summary>
 public ref struct LogLine
 {
-    // escape=default leaves 32..126 without the quote and the backslash; escape=json leaves all from 32 on without the two.
-    private static readonly SearchValues<byte> s_plain = SearchValues.Create(Range(32, 126));
-    private static readonly SearchValues<byte> s_plainJson = SearchValues.Create(Range(32, 255));
+    // escape=default leaves 32..126 without the quote and the backslash.
+    private static readonly SearchValues<byte> s_plain = SearchValues.Create(
+        [.. Enumerable.Range(32, 95).Select(value => (byte)value).Where(value => value is not ((byte)'"' or (byte)'\\'))]);
 
     private readonly AccessLog _log;
     private ValueWriter _text;
@@ -45,19 +45,7 @@ public ref struct LogLine
     }
 
     /// <summary>A variable, <c>escape=json</c>: as the inside of a JSON string; not found is empty.</summary>
-    public void WriteJson(ByteSlice value)
-    {
-        var rest = value.Span;
-        int stop;
-        while ((stop = rest.IndexOfAnyExcept(s_plainJson)) >= 0)
-        {
-            _text.Write(rest[..stop]);
-            WriteJsonEscape(rest[stop]);
-            rest = rest[(stop + 1)..];
-        }
-
-        _text.Write(rest);
-    }
+    public void WriteJson(ByteSlice value) => JsonEscaping.Write(ref _text, value.Span);
 
     /// <summary>A variable, <c>escape=none</c>; not found is empty.</summary>
     public void WriteRaw(ByteSlice value) => _text.Write(value);
@@ -70,34 +58,9 @@ public ref struct LogLine
         _text.Dispose();
     }
 
-    private void WriteJsonEscape(byte value)
-    {
-        var letter = value switch
-        {
-            (byte)'\b' => 'b',
-            (byte)'\t' => 't',
-            (byte)'\n' => 'n',
-            (byte)'\f' => 'f',
-            (byte)'\r' => 'r',
-            (byte)'"' or (byte)'\\' => (char)value,
-            _ => '\0',
-        };
-        if (letter != '\0')
-        {
-            _text.Write([(byte)'\\', (byte)letter]);
-            return;
-        }
-
-        _text.Write("\\u00"u8);
-        WriteHex(value);
-    }
-
     private void WriteHex(byte value)
     {
         ReadOnlySpan<byte> digits = "0123456789ABCDEF"u8;
         _text.Write([digits[value >> 4], digits[value & 15]]);
     }
-
-    private static byte[] Range(int first, int last) =>
-        [.. Enumerable.Range(first, last - first + 1).Select(value => (byte)value).Where(value => value is not ((byte)'"' or (byte)'\\'))];
 }

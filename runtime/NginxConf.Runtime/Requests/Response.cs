@@ -19,6 +19,9 @@ public sealed class Response(Request request)
 
     public ByteSlice ContentType { get; set; }
 
+    /// <summary>Appended to <see cref="ContentType"/> just before the head is printed; not found or empty: nothing is.</summary>
+    public ByteSlice Charset { get; set; }
+
     /// <summary>Length of the body in bytes; -1 when unknown.</summary>
     public long ContentLength { get; set; } = -1;
 
@@ -105,7 +108,7 @@ public sealed class Response(Request request)
     internal void Clear()
     {
         StatusCode = 0;
-        StatusLine = ContentType = AbsoluteLocation = Date = Server = default;
+        StatusLine = ContentType = Charset = AbsoluteLocation = Date = Server = default;
         ContentLength = LastModified = -1;
         Headers.Clear();
         Ranges.Clear();

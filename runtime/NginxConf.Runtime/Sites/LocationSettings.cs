@@ -1,5 +1,6 @@
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Content;
+using NginxConf.Runtime.Content.Listings;
 using NginxConf.Runtime.FastCgi;
 using NginxConf.Runtime.Logging;
 
@@ -36,6 +37,21 @@ public sealed record LocationSettings
 
     /// <summary><c>index</c>; a name that starts with a slash is an internal redirect.</summary>
     public IndexFiles Index { get; init; } = IndexFiles.Default;
+
+    /// <summary><c>random_index</c>.</summary>
+    public bool RandomIndex { get; init; }
+
+    /// <summary><c>autoindex</c>.</summary>
+    public bool AutoIndex { get; init; }
+
+    /// <summary><c>autoindex_exact_size</c>.</summary>
+    public bool AutoIndexExactSize { get; init; } = true;
+
+    /// <summary><c>autoindex_format</c>.</summary>
+    public AutoIndexFormat AutoIndexFormat { get; init; }
+
+    /// <summary><c>autoindex_localtime</c>.</summary>
+    public bool AutoIndexLocalTime { get; init; }
 
     /// <summary><c>types</c>.</summary>
     public MimeTypes Types { get; init; } = MimeTypes.Default;

@@ -11,10 +11,10 @@ internal static class HandlerTable
         .. Module(
             "http_autoindex",
             "this content handler",
-            Row("autoindex", HttpServerLocation, One, Flag, "off").Unsupported("directory listings"),
-            Row("autoindex_exact_size", HttpServerLocation, One, Flag, "on").Unsupported("directory listings"),
-            Row("autoindex_format", HttpServerLocation, One, OneOf("html", "json", "jsonp", "xml"), "html").Unsupported("directory listings").From("1.7.9"),
-            Row("autoindex_localtime", HttpServerLocation, One, Flag, "off").Unsupported("directory listings")),
+            Row("autoindex", HttpServerLocation, One, Flag, "off").Compiled(),
+            Row("autoindex_exact_size", HttpServerLocation, One, Flag, "on").Compiled(),
+            Row("autoindex_format", HttpServerLocation, One, OneOf("html", "json", "jsonp", "xml"), "html").Compiled().From("1.7.9"),
+            Row("autoindex_localtime", HttpServerLocation, One, Flag, "off").Compiled()),
         .. Module(
             "http_dav",
             "this content handler",
@@ -40,7 +40,7 @@ internal static class HandlerTable
         .. Module(
             "http_random_index",
             "this content handler",
-            Row("random_index", Location, One, Flag, "off")),
+            Row("random_index", Location, One, Flag, "off").Compiled()),
         .. Module(
             "http_stub_status",
             "this content handler",

@@ -20,6 +20,7 @@ internal static unsafe partial class FileSystem
     public const int ReadOnlyNonBlocking = 0x800 | 0x80000;
 
     private const int EmptyPath = 0x1000;
+    private const int NoFollow = 0x100;
     private const uint WantedFields = 0x1 | 0x2 | 0x40 | 0x200; // type, mode, mtime, size
 
     /// <summary>Follows symbolic links.</summary>
@@ -28,6 +29,14 @@ internal static unsafe partial class FileSystem
         var buffer = stackalloc byte[LongestPath];
         status = default;
         return Terminate(path, buffer) is { IsNone: false } error ? error : Stat(CurrentDirectory, buffer, 0, out status);
+    }
+
+    /// <summary>Of a symbolic link, what is known of the link itself.</summary>
+    public static FileError StatLink(ReadOnlySpan<byte> path, out FileStatus status)
+    {
+        var buffer = stackalloc byte[LongestPath];
+        status = default;
+        return Terminate(path, buffer) is { IsNone: false } error ? error : Stat(CurrentDirectory, buffer, NoFollow, out status);
     }
 
     /// <summary>Opens for reading without waiting, and says what was opened. The caller closes the descriptor.</summary>
