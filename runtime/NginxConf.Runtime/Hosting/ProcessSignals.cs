@@ -21,10 +21,13 @@ internal sealed class ProcessSignals : IDisposable
             }));
         }
 
-        // A shell starts background jobs with these two ignored. .NET leaves an ignored signal alone although a registration asks
-        // for it; nginx takes it. The handler that .NET installed for TERM serves any signal that has a registration.
-        LibC.CopySignalHandler((int)ProcessSignal.Terminate, (int)ProcessSignal.Interrupt);
-        LibC.CopySignalHandler((int)ProcessSignal.Terminate, (int)ProcessSignal.Quit);
+        // Whoever starts a server may have some of them ignored: a shell its background jobs' INT and QUIT, nohup HUP. .NET leaves an
+        // ignored signal alone although a registration asks for it; nginx takes it. The handler that .NET installed for TERM serves any
+        // signal that has a registration.
+        foreach (var signal in Enum.GetValues<ProcessSignal>().Where(signal => signal != ProcessSignal.Terminate))
+        {
+            LibC.CopySignalHandler((int)ProcessSignal.Terminate, (int)signal);
+        }
     }
 
     public ValueTask<ProcessSignal> NextAsync(CancellationToken cancellation) => _received.Reader.ReadAsync(cancellation);

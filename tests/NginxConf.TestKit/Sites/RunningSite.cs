@@ -22,8 +22,8 @@ public sealed class RunningSite : ISiteUnderTest
     public static async Task<RunningSite> StartAsync(string program, IEnumerable<string> arguments, string prefix)
     {
         var pidFile = Path.Combine(prefix, "nginx.pid");
-        // As a script starts it in the background: shells make such a process ignore INT and QUIT, which nginx takes back.
-        var process = ChildProcess.Start("/bin/sh", ["-c", "trap '' INT QUIT; exec \"$0\" \"$@\"", program, .. arguments]);
+        // As a script starts it in the background: shells make such a process ignore INT and QUIT, nohup HUP, others more; nginx takes all back.
+        var process = ChildProcess.Start("/bin/sh", ["-c", "trap '' HUP INT QUIT USR1; exec \"$0\" \"$@\"", program, .. arguments]);
         try
         {
             await process.WaitUntilAsync(() => new FileInfo(pidFile) is { Exists: true, Length: > 0 }, "the pid file was written").ConfigureAwait(false);
