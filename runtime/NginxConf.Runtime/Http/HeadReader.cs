@@ -15,6 +15,8 @@ internal sealed class HeadReader
     // HTTP status codes that only nginx has.
     private const int HeaderTooLarge = 494;
 
+    private static readonly ByteSlice s_root = ByteSlice.From("/"u8);
+
     private readonly HeaderFields _fields = new();
     private Request _request = null!;
     private ServerSettings _settings = ServerSettings.Default;
@@ -155,19 +157,8 @@ internal sealed class HeadReader
             : RefuseLine(RequestLineStatus.InvalidRequest);
     }
 
-    // An absolute form may lack the path: "http://host" and "http://host?query" ask for "/".
-    private ByteSlice TargetOf(ByteSlice written)
-    {
-        if (written.Span.StartsWith("/"u8))
-        {
-            return written;
-        }
-
-        var target = _request.Memory.Allocate(written.Length + 1, out var bytes);
-        bytes[0] = (byte)'/';
-        written.Span.CopyTo(bytes[1..]);
-        return target;
-    }
+    // An absolute form without path and query ("http://host") asks for "/"; "http://host?query" stays as it is, as $request_uri shows it.
+    private static ByteSlice TargetOf(ByteSlice written) => written.IsEmpty ? s_root : written;
 
     /// <summary>False at the end of the head (<see cref="Status"/> is 0 then) and where the request is refused.</summary>
     private bool ReadHeader(ReadOnlySpan<byte> line)
@@ -204,14 +195,20 @@ internal sealed class HeadReader
         }
 
         _request.Headers.Add(field.Name, field.Value);
-        return !isHost || _request.RequestedHost.IsFound || SelectServer(field.Value, "client sent invalid host header"u8);
+        return !isHost || SelectServer(field.Value, "client sent invalid host header"u8);
     }
 
+    // The host of the request line decides; one of the header must be well-formed all the same.
     private bool SelectServer(ByteSlice host, ReadOnlySpan<byte> fault)
     {
         if (!HostName.TryNormalise(_request.Memory, host, out var normalised))
         {
             return Refuse(400, fault);
+        }
+
+        if (_request.RequestedHost.IsFound)
+        {
+            return true;
         }
 
         _request.RequestedHost = normalised;

@@ -5,6 +5,10 @@ namespace NginxConf.EndToEnd.Tests.Differential;
 /// <summary>Every place where the product intends to answer otherwise than Debian's nginx; <c>docs/differences.md</c> is made of it.</summary>
 public static class KnownDifferences
 {
+    private const string BadRequestPage =
+        "Content-Type: text/html\nContent-Length: 157\nConnection: close\n\n<html>\r\n<head><title>400 Bad Request</title></head>\r\n<body>\r\n" +
+        "<center><h1>400 Bad Request</h1></center>\r\n<hr><center>nginx/V.V.V</center>\r\n</body>\r\n</html>\r\n\n(closed)\n";
+
     public static IReadOnlyList<KnownDifference> All { get; } =
     [
         new(
@@ -40,6 +44,37 @@ public static class KnownDifferences
             ["GET /\nHost: unknown.example:81"],
             "^HTTP_HOST=unknown.example$",
             "HTTP_HOST=unknown.example:81"),
+        new(
+            "A Host follows RFC 3986",
+            "nginx 1.29.4 changed which hosts and ports are valid, in the request line as in the header, to those of RFC 3986; this server follows " +
+            "the newer version.",
+            nameof(HostNames),
+            [
+                "[[port-kinds]] GET /\nHost: default.test:80:90",
+                "[[port-validity]] GET /\nHost: a:b",
+                "[[port-validity]] GET /\nHost: [a]b",
+                "[[port-validity]] GET /\nHost: [::1",
+            ],
+            @"\AHTTP/1.1 200 OK\n(Server: .*\nDate: .*\n)[\s\S]*",
+            "HTTP/1.1 400 Bad Request\n$1" + BadRequestPage),
+        new(
+            "Repeated header fields are joined, underscores or not",
+            "As for repeated fields: `X_One` and `X-One` are both `$http_x_one`.",
+            nameof(HeaderNames),
+            [
+                .. ((string[])["underscores", "invalid", "both"]).Select(site => $"[[port-{site}]] GET /\nX_One: 1\nX-One: 2"),
+            ],
+            @"Content-Length: 5((?:\n.*)+?\n)1\|",
+            "Content-Length: 8${1}1, 2|"),
+        new(
+            "Repeated header fields are joined, also known ones",
+            "As for repeated fields: `Content_Type` and `Content-Type` are both `$http_content_type`, but `$content_type` is the latter alone.",
+            nameof(HeaderNames),
+            [
+                .. ((string[])["underscores", "invalid", "both"]).Select(site => $"[[port-{site}]] GET /\nContent_Type: a\nContent-Type: b"),
+            ],
+            @"Content-Length: 6((?:\n.*)+?\n)\|\|\|a\|",
+            "Content-Length: 9${1}|||a, b|"),
         new(
             "What a backend has sent is passed on",
             "When a backend stalls in the middle of a response, nginx may still hold bytes in its buffers, which the client then never sees. " +
