@@ -83,7 +83,7 @@ public sealed class SiteGeneratorTests
     public void An_ignored_unsupported_directive_is_left_out()
     {
         var result = new GeneratorRun(
-            ("/etc/site/nginx.conf", Site), ("/etc/site/servers.conf", "gzip on; #ngxc ignore NGX4001 the proxy compresses\n" + Servers)).Run();
+            ("/etc/site/nginx.conf", Site), ("/etc/site/servers.conf", "ssi on; #ngxc ignore NGX4001 the proxy compresses\n" + Servers)).Run();
 
         result.Diagnostics.ShouldBeEmpty();
         result.GeneratedSources.ShouldNotBeEmpty();

@@ -22,6 +22,7 @@ internal static class RuntimeNames
 
     // Requests
     public static RuntimeType Request { get; } = In("Requests", "Request");
+    public static RuntimeType HttpVersion { get; } = In("Requests", "HttpVersion");
     public static RuntimeMember RequestMemory { get; } = Request.Member("Memory");
     public static RuntimeMember RequestPath { get; } = Request.Member("Path");
     public static RuntimeMember RequestResponse { get; } = Request.Member("Response");
@@ -90,6 +91,7 @@ internal static class RuntimeNames
     public static RuntimeMember IndexFilesGet { get; } = IndexFiles.Member("Get");
     public static RuntimeMember IndexFilesDefault { get; } = IndexFiles.Member("Default");
     public static RuntimeType MimeTypes { get; } = In("Content", "MimeTypes");
+    public static RuntimeType MediaTypeSet { get; } = In("Content.Filters", "MediaTypeSet");
     public static RuntimeMember MimeTypesDefault { get; } = MimeTypes.Member("Default");
     public static RuntimeType Expires { get; } = In("Content", "Expires");
     public static RuntimeType ExpiresText { get; } = In("Content", "ExpiresText");

@@ -6,6 +6,7 @@ namespace NginxConf.Compiler.Emit;
 internal static class SettingTables
 {
     private static readonly RuntimeType s_autoIndexFormat = new("NginxConf.Runtime.Content.Listings", "AutoIndexFormat");
+    private static readonly RuntimeType s_gzipProxied = new("NginxConf.Runtime.Content.Filters", "GzipProxied");
     private static readonly RuntimeType s_ifModifiedSince = new("NginxConf.Runtime.Content", "IfModifiedSince");
     private static readonly RuntimeType s_ignoredHeaders = new("NginxConf.Runtime.Upstreams", "IgnoredHeaders");
     private static readonly RuntimeType s_nextUpstream = new("NginxConf.Runtime.Upstreams", "NextUpstream");
@@ -43,6 +44,15 @@ internal static class SettingTables
         ("client_max_body_size", "ClientMaxBodySize", Number),
         ("default_type", "DefaultType", Slice),
         ("etag", "ETag", Flag),
+        ("gzip", "Gzip", Flag),
+        ("gzip_comp_level", "GzipCompLevel", Number),
+        ("gzip_disable", "GzipDisable", FilterValues.GzipDisable),
+        ("gzip_disable", "GzipDisableMsie6", FilterValues.GzipDisableMsie6),
+        ("gzip_http_version", "GzipHttpVersion", FilterValues.HttpVersion),
+        ("gzip_min_length", "GzipMinLength", Number),
+        ("gzip_proxied", "GzipProxied", (uses, file) => Flags(uses, file, s_gzipProxied)),
+        ("gzip_types", "GzipTypes", FilterValues.MediaTypes),
+        ("gzip_vary", "GzipVary", Flag),
         ("if_modified_since", "IfModifiedSince", (uses, file) => Flags(uses, file, s_ifModifiedSince)),
         ("internal", "Internal", On),
         ("keepalive_requests", "KeepAliveRequests", Number),

@@ -3,6 +3,11 @@ namespace NginxConf.Compiler.Lowering;
 /// <summary>Directives whose values pass through to one typed setting of the runtime, by the record that holds them.</summary>
 internal static class SettingNames
 {
+    private static readonly string[] s_filters =
+    [
+        "gzip", "gzip_comp_level", "gzip_disable", "gzip_http_version", "gzip_min_length", "gzip_proxied", "gzip_types", "gzip_vary",
+    ];
+
     public static IReadOnlyList<string> Main { get; } = ["daemon", "pid", "user", "worker_processes", "worker_shutdown_timeout"];
 
     /// <summary>In force before a location is known.</summary>
@@ -18,6 +23,7 @@ internal static class SettingNames
         "client_body_buffer_size", "client_body_temp_path", "client_body_timeout", "send_timeout", "keepalive_timeout",
         "keepalive_requests", "satisfy", "absolute_redirect", "server_name_in_redirect", "port_in_redirect", "recursive_error_pages", "max_ranges",
         "msie_padding", "random_index", "autoindex", "autoindex_exact_size", "autoindex_format", "autoindex_localtime",
+        .. s_filters,
     ];
 
     public static IReadOnlyList<string> FastCgi { get; } =

@@ -9,14 +9,19 @@ internal static class AddedHeaders
 {
     private static readonly ByteSlice s_lastModified = ByteSlice.From("Last-Modified"u8);
 
-    public static void Apply(Request request)
+    /// <summary>The status is one of those for which <c>expires</c> and every <c>add_header</c> count.</summary>
+    public static bool AdmitsAll(int status) => status is 200 or 201 or 204 or 206 or 301 or 302 or 303 or 304 or 307 or 308;
+
+    public static void SetExpires(Request request, bool admitsAll)
     {
-        var admitsAll = request.Response.StatusCode is 200 or 201 or 204 or 206 or 301 or 302 or 303 or 304 or 307 or 308;
         if (admitsAll && request.Location.RunExpires(request) is { } expires)
         {
             ExpiresFields.Set(request, expires);
         }
+    }
 
+    public static void Add(Request request, bool admitsAll)
+    {
         var adder = new HeaderAdder(request, admitsAll);
         request.Location.RunAddHeaders(request, ref adder);
     }

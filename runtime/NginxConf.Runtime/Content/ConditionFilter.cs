@@ -40,7 +40,7 @@ internal static class ConditionFilter
 
         response.StatusCode = 304;
         response.StatusLine = default;
-        response.ContentType = response.Charset = default;
+        response.ContentType = default;
         response.ContentLength = -1;
         response.AllowRanges = false;
         response.Headers.Remove("accept-ranges"u8);

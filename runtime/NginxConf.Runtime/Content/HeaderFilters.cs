@@ -1,3 +1,4 @@
+using NginxConf.Runtime.Content.Filters;
 using NginxConf.Runtime.Http;
 using NginxConf.Runtime.Phases;
 using NginxConf.Runtime.Requests;
@@ -8,8 +9,8 @@ namespace NginxConf.Runtime.Content;
 internal static class HeaderFilters
 {
     /// <summary>
-    /// 1. conditions of the request (304, 412), 2. <c>expires</c> and <c>add_header</c>, 3. ranges, 4. what the status excludes,
-    /// 5. <see cref="HttpExchange.WriteHead"/>.
+    /// 1. conditions of the request (304, 412), 2. <c>expires</c> and <c>add_header</c>, 3. what the body's filters change, 4. ranges,
+    /// 5. what the status excludes, 6. <see cref="HttpExchange.WriteHead"/>, 7. the body's filters are put before the exchange.
     /// </summary>
     /// <returns>
     /// <see cref="Outcome.Continue"/>: write the body now. Else the handler's own outcome: <see cref="Outcome.Done"/> where there is
@@ -33,7 +34,13 @@ internal static class HeaderFilters
             return refused;
         }
 
-        AddedHeaders.Apply(request);
+        var filters = new ResponseFilters(request);
+        var admitsAll = AddedHeaders.AdmitsAll(response.StatusCode);
+        AddedHeaders.SetExpires(request, admitsAll);
+        filters.TakeNote();
+        AddedHeaders.Add(request, admitsAll);
+        filters.ChangeHead();
+        response.CompleteContentType();
         if (!RangeFilter.Apply(request))
         {
             return Outcome.Status(416);
@@ -42,7 +49,13 @@ internal static class HeaderFilters
         Normalise(request);
         response.HeadSent = true;
         request.Exchange.WriteHead(response);
-        return response.HeaderOnly ? Outcome.Done : Outcome.Continue;
+        if (response.HeaderOnly)
+        {
+            return Outcome.Done;
+        }
+
+        filters.Attach();
+        return Outcome.Continue;
     }
 
     private static void Normalise(Request request)
@@ -65,11 +78,6 @@ internal static class HeaderFilters
             default:
                 response.LastModified = -1;
                 break;
-        }
-
-        if (response is { ContentType.IsEmpty: false, Charset.IsEmpty: false })
-        {
-            response.ContentType = request.Memory.Concat(response.ContentType, "; charset="u8, response.Charset);
         }
 
         if (response.LastModifiedIsField)

@@ -48,6 +48,14 @@ public abstract class HttpExchange
     /// <summary>Adds the first <paramref name="bytes"/> bytes of the memory to the body, framed as needed.</summary>
     public abstract void Advance(int bytes);
 
+    /// <summary>
+    /// What was written so far shall reach the client with the next flush: a filter that gathers (a compressor) gives up what it holds.
+    /// For producers whose parts mean something by themselves, such as a backend's without buffering.
+    /// </summary>
+    public virtual void Deliver()
+    {
+    }
+
     /// <summary>Sends what was written. False when the client is gone: stop producing.</summary>
     public abstract ValueTask<bool> FlushAsync();
 
@@ -73,5 +81,5 @@ public abstract class HttpExchange
     public abstract CancellationToken ClientClosed { get; }
 
     /// <summary>Whether the connection can carry a further request; a handler that sent less than it declared sets it to false.</summary>
-    public bool KeepAlive { get; set; }
+    public virtual bool KeepAlive { get; set; }
 }

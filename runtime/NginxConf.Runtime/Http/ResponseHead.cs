@@ -111,15 +111,21 @@ internal ref struct ResponseHead
         if (!keepAlive)
         {
             Write("Connection: close\r\n"u8);
-            return;
+        }
+        else
+        {
+            Write("Connection: keep-alive\r\n"u8);
+            if (request.Location.Settings.KeepAliveHeader is { } timeout)
+            {
+                Write("Keep-Alive: timeout="u8);
+                WriteNumber((long)timeout.TotalSeconds);
+                Write("\r\n"u8);
+            }
         }
 
-        Write("Connection: keep-alive\r\n"u8);
-        if (request.Location.Settings.KeepAliveHeader is { } timeout)
+        if (request.Response.VariesByEncoding && request.Location.Settings.GzipVary)
         {
-            Write("Keep-Alive: timeout="u8);
-            WriteNumber((long)timeout.TotalSeconds);
-            Write("\r\n"u8);
+            Write("Vary: Accept-Encoding\r\n"u8);
         }
     }
 

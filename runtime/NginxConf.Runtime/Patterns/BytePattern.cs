@@ -27,7 +27,13 @@ public sealed class BytePattern
 
     /// <summary>Matches and, on success, replaces the request's captures.</summary>
     /// <exception cref="RegexMatchTimeoutException">The pattern needed more than its time.</exception>
-    public bool IsMatch(Request request, ByteSlice subject)
+    public bool IsMatch(Request request, ByteSlice subject) => IsMatch(subject, request);
+
+    /// <summary>Matches; no captures are kept.</summary>
+    /// <exception cref="RegexMatchTimeoutException">The pattern needed more than its time.</exception>
+    public bool IsMatch(ByteSlice subject) => IsMatch(subject, null);
+
+    private bool IsMatch(ByteSlice subject, Request? captures)
     {
         // Latin-1 keeps one char per byte, so that offsets are byte offsets.
         char[]? rented = null;
@@ -42,7 +48,11 @@ public sealed class BytePattern
                 return false;
             }
 
-            Capture(request, subject, text);
+            if (captures is not null)
+            {
+                Capture(captures, subject, text);
+            }
+
             return true;
         }
         finally

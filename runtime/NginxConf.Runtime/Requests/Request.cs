@@ -1,4 +1,5 @@
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Content.Filters;
 using NginxConf.Runtime.Http;
 using NginxConf.Runtime.Patterns;
 using NginxConf.Runtime.Sites;
@@ -116,6 +117,9 @@ public abstract partial class Request
     /// <summary>The peer that is being asked, as error-log lines name it (<c>fastcgi://127.0.0.1:9000</c>); else not found.</summary>
     public ByteSlice UpstreamLogName { get; set; }
 
+    /// <summary>The client may get gzipped bodies; null until somebody wanted to know.</summary>
+    internal bool? AcceptsGzip { get; set; }
+
     public Response Response { get; }
 
     internal const int InitialUriChanges = 11;
@@ -129,12 +133,21 @@ public abstract partial class Request
         Exchange = exchange;
     }
 
+    /// <summary>Puts a filter of the response's body before the front end; it stays until the request is reset.</summary>
+    internal void Attach(BodyFilter filter) => Exchange = filter;
+
     /// <summary>No group of an earlier match can be referred to any more.</summary>
     public void ForgetCaptures() => Captures = default;
 
     /// <summary>Clears everything that belongs to the finished request. Generated sites override it to clear their variables.</summary>
     public virtual void Reset()
     {
+        while (Exchange is BodyFilter filter)
+        {
+            Exchange = filter.Next;
+            filter.Release();
+        }
+
         Headers.Clear();
         Response.Reset();
         Memory.Reset();
@@ -146,6 +159,7 @@ public abstract partial class Request
         IsPipelined = IsInternal = ErrorPageUsed = UriChanged = LocationOutdated = QuotedUri = PathFollowsAlias = RedirectToSlash = BodyDiscarded = false;
         ErrorStatus = 0;
         UriChangesLeft = InitialUriChanges;
+        AcceptsGzip = null;
         Captures = default;
         _requestId = default;
         _upstream?.Reset();

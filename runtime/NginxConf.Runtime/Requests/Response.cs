@@ -1,3 +1,4 @@
+using System.Text;
 using NginxConf.Runtime.Bytes;
 
 namespace NginxConf.Runtime.Requests;
@@ -9,6 +10,8 @@ namespace NginxConf.Runtime.Requests;
 public sealed class Response(Request request)
 {
     private static readonly ByteSlice s_location = ByteSlice.From("Location"u8);
+    private static ReadOnlySpan<byte> CharsetKey => "charset="u8;
+
     private static readonly ByteSlice s_etag = ByteSlice.From("ETag"u8);
 
     /// <summary>Set to the status to send; 0 until decided.</summary>
@@ -17,9 +20,24 @@ public sealed class Response(Request request)
     /// <summary>Status line text after the protocol when a backend gave one (<c>404 Gone Fishing</c>); else not found.</summary>
     public ByteSlice StatusLine { get; set; }
 
-    public ByteSlice ContentType { get; set; }
+    /// <summary>Content-Type; setting it makes the whole of it the <see cref="MediaType"/>.</summary>
+    public ByteSlice ContentType
+    {
+        get;
+        set
+        {
+            field = MediaType = value;
+            Charset = default;
+        }
+    }
 
-    /// <summary>Appended to <see cref="ContentType"/> just before the head is printed; not found or empty: nothing is.</summary>
+    /// <summary>What filters go by (<c>gzip_types</c>): the content type, of a backend's without its charset parameter.</summary>
+    internal ByteSlice MediaType { get; private set; }
+
+    /// <summary>
+    /// The charset parameter of a backend's content type; else what is appended to <see cref="ContentType"/> before the head is
+    /// printed. Not found or empty: nothing is. To be set behind the content type.
+    /// </summary>
     public ByteSlice Charset { get; set; }
 
     /// <summary>Length of the body in bytes; -1 when unknown.</summary>
@@ -62,6 +80,48 @@ public sealed class Response(Request request)
         set => Headers.Set(s_etag, value);
     }
 
+    /// <summary>Takes over a backend's Content-Type, in which <c>charset</c> is told apart from what stands before it.</summary>
+    internal void SetBackendContentType(ByteSlice value)
+    {
+        ContentType = value;
+        for (var start = 0; value.Span[start..].IndexOf((byte)';') is >= 0 and var found; start++)
+        {
+            start += found;
+            var parameter = value.Slice(start + 1);
+            parameter = parameter.Slice(parameter.Length - parameter.Span.TrimStart((byte)' ').Length);
+            if (parameter.Length >= CharsetKey.Length && Ascii.EqualsIgnoreCase(parameter.Span[..CharsetKey.Length], CharsetKey))
+            {
+                MediaType = value.Slice(0, start);
+                Charset = Unquoted(parameter.Slice(CharsetKey.Length));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Appends the charset to a content type that does not name it yet.</summary>
+    internal void CompleteContentType()
+    {
+        if (ContentType.IsEmpty || Charset.IsEmpty || MediaType.Length != ContentType.Length)
+        {
+            return;
+        }
+
+        var (type, charset) = (MediaType, Charset);
+        ContentType = request.Memory.Concat(type, "; charset="u8, charset);
+        MediaType = type;
+        Charset = charset;
+    }
+
+    /// <summary>The body is changed on its way: a strong tag becomes a weak one, and what is no tag goes.</summary>
+    internal void WeakenETag()
+    {
+        var tag = ETag;
+        if (tag.IsFound && !tag.Span.StartsWith("W/"u8))
+        {
+            ETag = tag.Span.StartsWith("\""u8) ? request.Memory.Concat("W/"u8, tag) : ByteSlice.Empty;
+        }
+    }
+
     /// <summary>Date from a backend, which then also stands in <see cref="Headers"/>; not found: the front end prints the current one.</summary>
     public ByteSlice Date { get; set; }
 
@@ -89,6 +149,23 @@ public sealed class Response(Request request)
     /// <summary>The front end sends the body in chunks; set when it writes the head.</summary>
     public bool IsChunked { get; set; }
 
+    /// <summary>
+    /// Expires as the handler or <c>expires</c> set it. Fields of <c>add_header</c> are only text: neither this one nor
+    /// <see cref="ContentEncoding"/> is changed by them.
+    /// </summary>
+    internal ByteSlice Expires { get; set; }
+
+    /// <summary>Content-Encoding as the handler set it.</summary>
+    internal ByteSlice ContentEncoding { get; set; }
+
+    /// <summary>The body may be compressed or not: with <c>gzip_vary</c> the head says <c>Vary: Accept-Encoding</c>.</summary>
+    internal bool VariesByEncoding { get; set; }
+
+    /// <summary>Bytes that were compressed; with <see cref="GzipWritten"/>, their length afterwards, known at the end: <c>$gzip_ratio</c>.</summary>
+    internal long GzipRead { get; set; }
+
+    internal long GzipWritten { get; set; }
+
     /// <summary>The whole response was sent: <c>$request_completion</c>.</summary>
     public bool IsComplete { get; internal set; }
 
@@ -100,7 +177,8 @@ public sealed class Response(Request request)
     public void Reset()
     {
         BodyBytesSent = 0;
-        HeadSent = IsChunked = IsComplete = false;
+        GzipRead = GzipWritten = 0;
+        HeadSent = IsChunked = IsComplete = VariesByEncoding = false;
         Clear();
     }
 
@@ -108,10 +186,16 @@ public sealed class Response(Request request)
     internal void Clear()
     {
         StatusCode = 0;
-        StatusLine = ContentType = Charset = AbsoluteLocation = Date = Server = default;
+        StatusLine = ContentType = AbsoluteLocation = Date = Server = Expires = ContentEncoding = default;
         ContentLength = LastModified = -1;
         Headers.Clear();
         Ranges.Clear();
         HeaderOnly = AllowRanges = LastModifiedIsField = DisableNotModified = LocationIsOwn = false;
+    }
+
+    private static ByteSlice Unquoted(ByteSlice text)
+    {
+        text = text.Span.StartsWith("\""u8) ? text.Slice(1) : text;
+        return text.Span.EndsWith("\""u8) ? text.Slice(0, text.Length - 1) : text;
     }
 }

@@ -10,7 +10,7 @@ namespace NginxConf.Runtime.Sites;
 /// Settings in force in one location. Generated code sets only what differs from nginx's defaults, each with its directive behind it.
 /// Durations are exact to the millisecond, sizes are bytes.
 /// </summary>
-public sealed record LocationSettings
+public sealed partial record LocationSettings
 {
     public static LocationSettings Default { get; } = new();
 

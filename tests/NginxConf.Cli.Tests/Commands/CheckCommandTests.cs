@@ -61,7 +61,7 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("--nginx-parity --fail-on info", 0)]
     public async Task The_exit_code_follows_from_the_severities(string options, int expected)
     {
-        _directory.Write("nginx.conf", "events { }\nhttp { gzip on; }\n");
+        _directory.Write("nginx.conf", "events { }\nhttp { ssi on; }\n");
 
         var (exitCode, output) = await Tool.RunAsync(
             _directory, ["check", "nginx.conf", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);

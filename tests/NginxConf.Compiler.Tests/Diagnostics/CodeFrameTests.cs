@@ -30,7 +30,7 @@ public sealed class CodeFrameTests
             root /b;
             root /c;
             client_max_body_size 1x;
-            gzip on;
+            ssi on;
             worker_connections 5;
             #ngxc nothing;
             sendfile on;

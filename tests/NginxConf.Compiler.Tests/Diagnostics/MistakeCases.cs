@@ -65,7 +65,7 @@ internal static class MistakeCases
         "root a;\nroot b;",
         "client_max_body_size 1x;",
         "server_name a;",
-        "gzip on;",
+        "ssi on;",
         "proxy_cache_path /tmp keys_zone=a:1m;",
         "server_tokens maybe;",
         "client_max_body_size 1m\nroot /srv;",

@@ -25,7 +25,7 @@ internal static class CatalogDocument
             * **compiled**: it has its full effect ({Count(rows, SupportLevel.Compiled)} directives).
             * **no effect**: legal, and ignored with an information, because no client could see a difference ({Count(rows, SupportLevel.NoEffect)}).
             * **not supported**: an error that says what is missing ({Count(rows, SupportLevel.Unsupported)}). Written with its
-              default value such a directive changes nothing, and is accepted: `gzip off;` compiles, `gzip on;` does not yet.
+              default value such a directive changes nothing, and is accepted: `ssi off;` compiles, `ssi on;` does not yet.
 
             A number in brackets is the number of arguments where it is not the one shown. `+` after a directive: only in nginx's commercial subscription.
 

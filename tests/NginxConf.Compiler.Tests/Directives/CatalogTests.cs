@@ -89,13 +89,13 @@ public sealed class CatalogTests
         Catalog.Nearest(wrong, context).ShouldBe(expected);
 
     [Theory]
-    [InlineData("gzip", "off", SupportLevel.NoEffect)]
-    [InlineData("gzip", "on", SupportLevel.Unsupported)]
-    [InlineData("limit_rate", "0k", SupportLevel.NoEffect)]
-    [InlineData("limit_rate", "10k", SupportLevel.Unsupported)]
+    [InlineData("ssi", "off", SupportLevel.NoEffect)]
+    [InlineData("ssi", "on", SupportLevel.Unsupported)]
+    [InlineData("fastcgi_limit_rate", "0k", SupportLevel.NoEffect)]
+    [InlineData("fastcgi_limit_rate", "10k", SupportLevel.Unsupported)]
     [InlineData("sendfile", "on", SupportLevel.NoEffect)]
     [InlineData("root", "/srv", SupportLevel.Compiled)]
-    [InlineData("add_trailer", "x", SupportLevel.Unsupported)]
+    [InlineData("userid", "x", SupportLevel.Unsupported)]
     public void An_unsupported_directive_with_its_default_changes_nothing(string name, string value, SupportLevel expected) =>
         Catalog.Find(name, DirectiveContexts.Location)!.SupportOf(EquatableArray.Create(value)).ShouldBe(expected);
 

@@ -8,24 +8,24 @@ namespace NginxConf.Compiler.Tests.Reporting;
 public sealed class IgnoreTests
 {
     [Theory]
-    [InlineData("gzip on; #ngxc ignore NGX4001 a proxy compresses")]
-    [InlineData("#ngxc ignore NGX4001 a proxy compresses\ngzip on;")]
-    [InlineData("  #ngxc ignore NGX4001 a proxy compresses\r\n  gzip on;")]
-    [InlineData("#ngxc ignore NGX4001 a proxy compresses\n#ngxc ignore NGX2001 from a module of ours\ngzip on; ours;")]
+    [InlineData("ssi on; #ngxc ignore NGX4001 a proxy compresses")]
+    [InlineData("#ngxc ignore NGX4001 a proxy compresses\nssi on;")]
+    [InlineData("  #ngxc ignore NGX4001 a proxy compresses\r\n  ssi on;")]
+    [InlineData("#ngxc ignore NGX4001 a proxy compresses\n#ngxc ignore NGX2001 from a module of ours\nssi on; ours;")]
     [InlineData("keepalive_requests\n#ngxc ignore NGX2010 not a number\n x;")]
     public void Hides_what_is_on_its_line_or_below(string http) =>
         Checking.Run($"events {{ }} http {{\n{http}\n}}").Lines().ShouldBeEmpty();
 
     [Theory]
-    [InlineData("#ngxc ignore NGX4001 too far away\n\ngzip on;")]
-    [InlineData("gzip on;\n#ngxc ignore NGX4001 too late")]
-    [InlineData("gzip on; #ngxc ignore NGX4002 another id")]
+    [InlineData("#ngxc ignore NGX4001 too far away\n\nssi on;")]
+    [InlineData("ssi on;\n#ngxc ignore NGX4001 too late")]
+    [InlineData("ssi on; #ngxc ignore NGX4002 another id")]
     public void Elsewhere_it_hides_nothing_and_says_so(string http)
     {
         var lines = Checking.Run($"events {{ }} http {{\n{http}\n}}").Lines();
 
         lines.Length.ShouldBe(2, string.Join('\n', lines));
-        lines.ShouldContain(line => line.StartsWith("[emerg] \"gzip\" directive is not supported yet"));
+        lines.ShouldContain(line => line.StartsWith("[emerg] \"ssi\" directive is not supported yet"));
         lines.ShouldContain(line => line.StartsWith("[warn] \"#ngxc ignore NGX400") && line.Contains("\" hides nothing :"));
     }
 
@@ -51,7 +51,7 @@ public sealed class IgnoreTests
     [Fact]
     public void Ignored_diagnostics_keep_their_reason()
     {
-        var ignored = Checking.Run("events { } http {\ngzip on; #ngxc ignore NGX4001 a proxy  compresses\n}").Review.Ignored.ShouldHaveSingleItem();
+        var ignored = Checking.Run("events { } http {\nssi on; #ngxc ignore NGX4001 a proxy  compresses\n}").Review.Ignored.ShouldHaveSingleItem();
 
         (ignored.Diagnostic.Id, ignored.Reason).ShouldBe(("NGX4001", "a proxy compresses"));
     }
@@ -59,7 +59,7 @@ public sealed class IgnoreTests
     [Fact]
     public void A_build_leaves_out_an_ignored_unsupported_directive()
     {
-        var compiled = Compile("server { listen 80;\ngzip on; #ngxc ignore NGX4001 a proxy compresses\n}");
+        var compiled = Compile("server { listen 80;\nssi on; #ngxc ignore NGX4001 a proxy compresses\n}");
 
         compiled.Success.ShouldBeTrue(string.Join('\n', compiled.Diagnostics));
         compiled.Files.ShouldNotBeEmpty();
@@ -67,7 +67,7 @@ public sealed class IgnoreTests
 
     [Fact]
     public void A_server_with_nothing_but_an_ignored_directive_still_listens() =>
-        Compile("server {\ngzip on; #ngxc ignore NGX4001 a proxy compresses\n}").Files.ShouldContain(file => file.HintName.Contains("Listener"));
+        Compile("server {\nssi on; #ngxc ignore NGX4001 a proxy compresses\n}").Files.ShouldContain(file => file.HintName.Contains("Listener"));
 
     [Fact]
     public void A_build_does_not_go_on_behind_other_errors()

@@ -10,12 +10,12 @@ namespace NginxConf.Compiler.Tests.Reporting;
 /// <summary><c>--severity ID=LEVEL</c>.</summary>
 public sealed class SeverityTests
 {
-    private const string Text = "events { }\nhttp {\n    gzip on;\n    server { server_name a; }\n    server { server_name a; }\n}\n";
+    private const string Text = "events { }\nhttp {\n    ssi on;\n    server { server_name a; }\n    server { server_name a; }\n}\n";
 
     [Theory]
-    [InlineData("NGX3011=error", "[emerg] \"gzip\" directive is not supported yet :3", "[emerg] conflicting server name \"a\" on 0.0.0.0:80, ignored :5")]
+    [InlineData("NGX3011=error", "[emerg] \"ssi\" directive is not supported yet :3", "[emerg] conflicting server name \"a\" on 0.0.0.0:80, ignored :5")]
     [InlineData("NGX4001=off", "[warn] conflicting server name \"a\" on 0.0.0.0:80, ignored :5")]
-    [InlineData("NGX4001=info", "[notice] \"gzip\" directive is not supported yet :3", "[warn] conflicting server name \"a\" on 0.0.0.0:80, ignored :5")]
+    [InlineData("NGX4001=info", "[notice] \"ssi\" directive is not supported yet :3", "[warn] conflicting server name \"a\" on 0.0.0.0:80, ignored :5")]
     public void A_check_reports_by_the_rules(string rule, params string[] expected) =>
         SiteCheck.Run(Checking.Input(Text) with { Rules = Checking.Severities(rule) }).Lines().ShouldBe(expected);
 
@@ -29,7 +29,7 @@ public sealed class SeverityTests
     [InlineData("NGX2001=off", false)]
     public void A_build_obeys_where_a_site_remains(string rule, bool succeeds)
     {
-        var main = new SourceText(Checking.MainFile, rule.StartsWith("NGX2001", StringComparison.Ordinal) ? "events { } foo;" : Text.Replace("gzip on;", rule[3] == '4' ? "gzip on;" : ""));
+        var main = new SourceText(Checking.MainFile, rule.StartsWith("NGX2001", StringComparison.Ordinal) ? "events { } foo;" : Text.Replace("ssi on;", rule[3] == '4' ? "ssi on;" : ""));
         var compiled = SiteCompiler.Compile(main.Path, new InMemorySourceFiles([main]), new CompileOptions { Rules = Checking.Severities(rule) });
 
         compiled.Success.ShouldBe(succeeds, string.Join('\n', compiled.Diagnostics));

@@ -23,7 +23,12 @@ internal sealed partial class Canonical(SiteTokens tokens, int clientPort)
         }
 
         output.Append('\n');
-        AppendBody(output, response.Body, boundary);
+        AppendBody(output, GzipBody.Read(response, output), boundary);
+        foreach (var (name, value) in response.Trailers)
+        {
+            output.Append($"(trailer) {name}: {Neutral(value)}\n");
+        }
+
         if (!response.IsComplete)
         {
             output.Append("(the body is incomplete)\n");

@@ -37,6 +37,7 @@ internal sealed class Http2Talk : IDisposable
         {
             StatusLine = $"HTTP/{response.Version.Major} {(int)response.StatusCode}",
             Headers = [.. headers],
+            Trailers = [.. response.TrailingHeaders.NonValidated.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value)))],
             Body = body,
             Framing = BodyFraming.None,
             IsComplete = true,

@@ -14,6 +14,9 @@ public sealed class RawResponse
     /// <summary>Names and values in the order and spelling received.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
 
+    /// <summary>Fields behind the body, likewise.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Trailers { get; init; } = [];
+
     /// <summary>The body without its framing.</summary>
     public required byte[] Body { get; init; }
 

@@ -7,6 +7,7 @@ internal sealed class ResponseReader(ReceiveBuffer input)
 {
     private readonly MemoryStream _body = new();
     private readonly List<string> _head = [];
+    private readonly List<KeyValuePair<string, string>> _trailers = [];
 
     /// <summary>Returns null where the server closes the connection instead.</summary>
     public async Task<RawResponse?> ReadAsync(bool isHead)
@@ -55,6 +56,7 @@ internal sealed class ResponseReader(ReceiveBuffer input)
     {
         StatusLine = _head.FirstOrDefault() ?? "",
         Headers = headers,
+        Trailers = _trailers,
         Body = _body.ToArray(),
         Framing = framing,
         IsComplete = isComplete,
@@ -109,6 +111,8 @@ internal sealed class ResponseReader(ReceiveBuffer input)
             {
                 return true;
             }
+
+            _trailers.Add(ParseHeader(trailer));
         }
 
         return false;

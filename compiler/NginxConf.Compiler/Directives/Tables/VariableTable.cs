@@ -143,7 +143,7 @@ internal static class VariableTable
             Var("ssl_sigalgs").Assignable().Unsupported("the signature algorithms that a client offers").From("1.31.2")),
         Module("http_v2", Var("http2")),
         Missing("http_v3", "HTTP/3", Var("http3").From("1.25.0")),
-        Missing("http_gzip", "compression", Var("gzip_ratio").Live()),
+        Module("http_gzip", Var("gzip_ratio").Live()),
         Missing(
             "http_proxy",
             "requests to HTTP servers",

@@ -138,6 +138,11 @@ internal sealed class Http2Exchange : HttpExchange, IDeadlineOwner
         }
 
         Set("Location", response.AbsoluteLocation);
+        if (response.VariesByEncoding && _request.Location.Settings.GzipVary)
+        {
+            fields.Vary = "Accept-Encoding";
+        }
+
         foreach (ref readonly var field in response.Headers.Fields)
         {
             var name = Text(field.Name);

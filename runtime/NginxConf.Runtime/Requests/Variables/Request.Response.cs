@@ -33,4 +33,22 @@ public abstract partial class Request
 
     /// <summary><c>$sent_http_NAME</c>: a field of the response; name as for <see cref="HttpHeader"/>.</summary>
     public ByteSlice SentHeader(ReadOnlySpan<byte> name) => SentFields.Find(this, name);
+
+    /// <summary><c>$gzip_ratio</c>: how many times the body became shorter, two decimals; not found until the end.</summary>
+    public ByteSlice GzipRatio
+    {
+        get
+        {
+            if (Response.GzipWritten == 0)
+            {
+                return ByteSlice.NotFound;
+            }
+
+            var hundredths = ((Response.GzipRead * 1000 / Response.GzipWritten) + 5) / 10;
+            var text = new ValueWriter(Memory);
+            text.WriteNumber(hundredths / 100);
+            text.Write([(byte)'.', (byte)('0' + (hundredths / 10 % 10)), (byte)('0' + (hundredths % 10))]);
+            return text.Complete();
+        }
+    }
 }

@@ -164,6 +164,11 @@ internal sealed partial class UpstreamExchange<TProtocol>
         }
 
         _pending = 0;
+        if (!buffering)
+        {
+            _request.Exchange.Deliver();
+        }
+
         var flush = _request.Exchange.FlushAsync();
         if (!buffering || flush.IsCompleted)
         {

@@ -48,7 +48,7 @@ internal static class ResponseFields
         switch (UpstreamFields.Classify(field.Name.Span))
         {
             case UpstreamField.ContentType:
-                response.ContentType = field.Value;
+                response.SetBackendContentType(field.Value);
                 break;
             case UpstreamField.Date:
                 response.Date = field.Value;

@@ -111,7 +111,7 @@ public sealed class ReportFormatTests
         var main = new SourceText(
             "/work tree/nginx.conf",
             "events { }\nworker_rlimit_core 1;\nhttp {\n    include sites/*;\n    keepalive_requests \"50%:\u001b\uDCFF<&>,\";\n"
-            + "    gzip on; #ngxc ignore NGX4001 the proxy <in front> compresses\n    access_log logs/a\n        buffered;\n}\n");
+            + "    ssi on; #ngxc ignore NGX4001 the proxy <in front> compresses\n    access_log logs/a\n        buffered;\n}\n");
         var other = new SourceText("/other/snippet.conf", "index index.php;\nlog_not_found off;\nadd_header X-Host $hots;\n");
         return new CheckReport(EquatableArray.Create(
             SiteCheck.Run(new CheckInput("nginx.conf", main, files)),

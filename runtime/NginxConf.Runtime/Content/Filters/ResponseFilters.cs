@@ -1,0 +1,74 @@
+using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Requests;
+using NginxConf.Runtime.Sites;
+
+namespace NginxConf.Runtime.Content.Filters;
+
+/// <summary>The filters of one response's body: which there are is decided with the head, in nginx's order.</summary>
+internal ref struct ResponseFilters(Request request)
+{
+    private static readonly ByteSlice s_contentEncoding = ByteSlice.From("Content-Encoding"u8);
+    private static readonly ByteSlice s_gzip = ByteSlice.From("gzip"u8);
+
+    private readonly LocationSettings _settings = request.Location.Settings;
+    private bool _gzip;
+
+    /// <summary>1. before <c>add_header</c>, whose fields are text for the client and decide nothing.</summary>
+    public readonly void TakeNote()
+    {
+        if (_settings.Gzip)
+        {
+            var response = request.Response;
+            response.ContentEncoding = response.Headers.Find("content-encoding"u8);
+            response.Expires = response.Headers.Find("expires"u8);
+        }
+    }
+
+    /// <summary>2. before ranges: a body whose length changes has none.</summary>
+    public void ChangeHead()
+    {
+        if (_settings.Gzip)
+        {
+            DecideGzip();
+        }
+    }
+
+    /// <summary>3. behind the head.</summary>
+    public readonly void Attach()
+    {
+        if (_gzip)
+        {
+            request.Attach(GzipFilter.Rent(request, request.Exchange));
+        }
+    }
+
+    private void DecideGzip()
+    {
+        var response = request.Response;
+        if (response.StatusCode is not (200 or 403 or 404)
+            || !response.ContentEncoding.IsEmpty
+            || (response.ContentLength >= 0 && response.ContentLength < _settings.GzipMinLength)
+            || !_settings.GzipTypes.Contains(response.MediaType)
+            || response.HeaderOnly)
+        {
+            return;
+        }
+
+        response.VariesByEncoding = true;
+        if (GzipConditions.AreMet(request))
+        {
+            _gzip = true;
+            response.Headers.Add(s_contentEncoding, s_gzip);
+            ForgetLength(response);
+        }
+    }
+
+    // The body will be another than the one that the head was made for.
+    private static void ForgetLength(Response response)
+    {
+        response.ContentLength = -1;
+        response.AllowRanges = false;
+        response.Headers.Remove("accept-ranges"u8);
+        response.WeakenETag();
+    }
+}
