@@ -11,9 +11,14 @@ internal sealed class LevelCode(ClassCode owner, LevelPlan level, LevelPlan? inh
 {
     /// <summary>True where the settings are those of the base class.</summary>
     public bool HasSettings =>
-        ChangedSettings().Any() || ResetSettings().Any() || RootChanged || IndexChanged || TypesChanged || ExpiresChanged || ErrorLogsChanged;
+        ChangedSettings().Any() || ResetSettings().Any() || RootChanged || IndexChanged || TypesChanged || ExpiresChanged || ErrorLogsChanged
+        || SymlinksChanged || FileCacheChanged;
 
     private bool RootChanged => Changed(level.Root, inherited?.Root);
+
+    private bool SymlinksChanged => level.Symlinks?.Value.Rule != inherited?.Symlinks?.Value.Rule;
+
+    private bool FileCacheChanged => Changed(level.FileCache, inherited?.FileCache);
 
     private bool IndexChanged => Changed(level.Index, inherited?.Index);
 
@@ -31,6 +36,19 @@ internal sealed class LevelCode(ClassCode owner, LevelPlan level, LevelPlan? inh
         if (RootChanged)
         {
             WriteRoot(code);
+        }
+
+        if (SymlinksChanged)
+        {
+            var rule = level.Symlinks?.Value.Rule ?? SymlinkRule.Off;
+            var directive = level.Symlinks?.Value.Directive ?? "disable_symlinks off";
+            code.Line($"{RuntimeNames.DisableSymlinks} = {file.Use(RuntimeNames.SymlinkRule)}.{rule},", Directive(directive));
+        }
+
+        if (FileCacheChanged)
+        {
+            var cache = level.FileCache is null ? "null" : "FileCaches." + level.FileCache.Value;
+            code.Line($"{RuntimeNames.LocationFileCache} = {cache},", level.FileCache is null ? "open_file_cache off;" : "open_file_cache");
         }
 
         if (IndexChanged)

@@ -44,6 +44,7 @@ internal sealed class LevelMembers(ClassCode owner, LevelPlan level, LevelPlan? 
     public void WriteRest()
     {
         WriteDocumentRoot();
+        WriteSymlinksFrom();
         WriteExpires();
         WriteHeaders();
         WriteErrorPages();
@@ -75,6 +76,28 @@ internal sealed class LevelMembers(ClassCode owner, LevelPlan level, LevelPlan? 
             Code.Line($"protected override {owner.Use(RuntimeNames.ByteSlice)} {RuntimeNames.LocationDocumentRoot}(SiteRequest request) =>");
             Code.Continuation($"{RuntimeNames.LocationSettingsProperty}.{RuntimeNames.DocumentRoot};");
         }
+    }
+
+    private void WriteSymlinksFrom()
+    {
+        if (level.Symlinks?.Value.From == inherited?.Symlinks?.Value.From)
+        {
+            return;
+        }
+
+        Code.Blank();
+        Code.Open($"protected override {owner.Use(RuntimeNames.ByteSlice)} {RuntimeNames.LocationSymlinksFrom}(SiteRequest request)");
+        if (level.Symlinks?.Value is { From: { } from } symlinks)
+        {
+            Code.Comment(Directive(symlinks.Directive));
+            Code.Line($"return {owner.Method().Slice(from, "from")};");
+        }
+        else
+        {
+            Code.Line($"return {owner.Use(RuntimeNames.ByteSliceEmpty)};");
+        }
+
+        Code.Close();
     }
 
     private void WriteExpires()

@@ -62,6 +62,8 @@ internal static class LocationEmitter
     private static bool HasSameSettings(LocationPlan a, LocationPlan b) =>
         a.Level.Settings.Select(s => s.Value).SequenceEqual(b.Level.Settings.Select(s => s.Value))
         && a.Level.Root?.Value == b.Level.Root?.Value
+        && a.Level.Symlinks?.Value.Rule == b.Level.Symlinks?.Value.Rule
+        && a.Level.FileCache?.Value == b.Level.FileCache?.Value
         && a.Level.Index?.Value == b.Level.Index?.Value
         && a.Level.Types?.Value == b.Level.Types?.Value
         && a.Level.Expires?.Value == b.Level.Expires?.Value

@@ -87,6 +87,8 @@ internal static class RuntimeNames
     public static RuntimeType HeaderAdder { get; } = In("Content", "HeaderAdder");
     public static RuntimeMember AddHeader { get; } = HeaderAdder.Member("Add");
     public static RuntimeMember AddHeaderAlways { get; } = HeaderAdder.Member("AddAlways");
+    public static RuntimeType OpenFileCache { get; } = In("Content.Files", "OpenFileCache");
+    public static RuntimeType SymlinkRule { get; } = In("Content.Files", "SymlinkRule");
     public static RuntimeType IndexFiles { get; } = In("Content", "IndexFiles");
     public static RuntimeMember IndexFilesGet { get; } = IndexFiles.Member("Get");
     public static RuntimeMember IndexFilesDefault { get; } = IndexFiles.Member("Default");
@@ -163,6 +165,7 @@ internal static class RuntimeNames
     public static RuntimeMember LocationPreContent { get; } = LocationOf.Member("PreContentAsync");
     public static RuntimeMember LocationContent { get; } = LocationOf.Member("ContentAsync");
     public static RuntimeMember LocationDocumentRoot { get; } = LocationOf.Member("DocumentRoot");
+    public static RuntimeMember LocationSymlinksFrom { get; } = LocationOf.Member("SymlinksFrom");
     public static RuntimeMember FindExpires { get; } = LocationOf.Member("FindExpires");
     public static RuntimeMember LocationAddHeaders { get; } = LocationOf.Member("AddHeaders");
     public static RuntimeMember LocationFindErrorPage { get; } = LocationOf.Member("FindErrorPage");
@@ -174,6 +177,8 @@ internal static class RuntimeNames
     public static RuntimeMember DocumentRoot { get; } = LocationSettings.Member("DocumentRoot");
     public static RuntimeMember IsAlias { get; } = LocationSettings.Member("IsAlias");
     public static RuntimeMember InheritedAliasLength { get; } = LocationSettings.Member("InheritedAliasLength");
+    public static RuntimeMember DisableSymlinks { get; } = LocationSettings.Member("DisableSymlinks");
+    public static RuntimeMember LocationFileCache { get; } = LocationSettings.Member("OpenFileCache");
     public static RuntimeMember Index { get; } = LocationSettings.Member("Index");
     public static RuntimeMember Types { get; } = LocationSettings.Member("Types");
     public static RuntimeMember LocationExpires { get; } = LocationSettings.Member("Expires");

@@ -6,6 +6,8 @@ internal static class DirectiveNames
     /// <summary>Also holds <c>alias</c>: nginx keeps both in one slot.</summary>
     public const string Root = "root";
     public const string Alias = "alias";
+    public const string DisableSymlinks = "disable_symlinks";
+    public const string OpenFileCache = "open_file_cache";
     public const string Index = "index";
     public const string Types = "types";
     public const string Expires = "expires";

@@ -18,6 +18,8 @@ internal sealed class LevelLowering(SiteTables site, LocationTree tree, string s
         {
             Settings = SettingLowering.Inherited(settings, SettingNames.Location),
             Root = Root(settings.Find(DirectiveNames.Root)),
+            Symlinks = Symlinks(settings.Find(DirectiveNames.DisableSymlinks)),
+            FileCache = FileCache(settings.Find(DirectiveNames.OpenFileCache), block, className),
             Index = Index(settings.Find(DirectiveNames.Index)),
             Types = Types(settings.Find(DirectiveNames.Types), block, className),
             Expires = Expires(settings.Find(DirectiveNames.Expires)),
@@ -44,6 +46,26 @@ internal sealed class LevelLowering(SiteTables site, LocationTree tree, string s
 
         var isAlias = directive.Name == DirectiveNames.Alias;
         return new(new RootPlan(RootPath.Lower(site.Values.Lower(path), isAlias), isAlias, directive.Text), setting.InheritedFrom);
+    }
+
+    private Inherited<SymlinksPlan>? Symlinks(Setting setting) =>
+        setting.Last?.Detail is DisableSymlinksModel { Rule: not SymlinkRule.Off } symlinks
+            ? new(
+                new SymlinksPlan(symlinks.Rule, symlinks.From is null ? null : site.Values.Lower(symlinks.From), symlinks.Text),
+                setting.InheritedFrom)
+            : null;
+
+    private Inherited<string>? FileCache(Setting setting, BlockModel block, string? className)
+    {
+        if (setting.Last?.Detail is not OpenFileCacheModel { Max: not null } cache)
+        {
+            return null;
+        }
+
+        var isHttp = setting.InheritedFrom == site.HttpLabel;
+        var label = setting.InheritedFrom ?? block.Label;
+        var wish = isHttp ? "Http" : className is null ? serverName : $"{serverName}_{className}";
+        return new(site.FileCaches.Member(cache, isHttp ? null : serverName, label, wish), setting.InheritedFrom);
     }
 
     private Inherited<IndexPlan>? Index(Setting setting) => setting.Directives.IsEmpty

@@ -10,6 +10,12 @@ internal sealed record LevelPlan
 
     public Inherited<RootPlan>? Root { get; init; }
 
+    /// <summary>Not <c>off</c>.</summary>
+    public Inherited<SymlinksPlan>? Symlinks { get; init; }
+
+    /// <summary>Member of the class of caches.</summary>
+    public Inherited<string>? FileCache { get; init; }
+
     public Inherited<IndexPlan>? Index { get; init; }
 
     /// <summary>Member of the class of media types.</summary>
@@ -39,6 +45,9 @@ internal sealed record RootPlan(ValuePlan Path, bool IsAlias, string Directive)
     /// </summary>
     public int? InheritedAliasLength { get; init; }
 }
+
+/// <summary><c>disable_symlinks</c>; <paramref name="From"/> null: whole paths are checked.</summary>
+internal sealed record SymlinksPlan(SymlinkRule Rule, ValuePlan? From, string Directive);
 
 /// <summary><c>index</c></summary>
 internal sealed record IndexPlan(EquatableArray<ValuePlan> Names, string Directive);

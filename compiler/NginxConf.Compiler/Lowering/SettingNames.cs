@@ -24,6 +24,7 @@ internal static class SettingNames
         "keepalive_requests", "satisfy", "absolute_redirect", "server_name_in_redirect", "port_in_redirect", "recursive_error_pages", "max_ranges",
         "msie_padding", "random_index", "autoindex", "autoindex_exact_size", "autoindex_format", "autoindex_localtime",
         .. s_filters,
+        "open_file_cache_errors", "open_file_cache_min_uses", "open_file_cache_valid",
     ];
 
     public static IReadOnlyList<string> FastCgi { get; } =

@@ -37,6 +37,7 @@ internal static class SiteLowering
             Variables = tables.Variables.ToPlans(mapNames),
             Maps = maps,
             Logs = tables.Logs.ToPlan(),
+            FileCaches = tables.FileCaches.ToPlans(),
             MimeTables = tables.MimeTables.ToPlans(),
             UsesCaptures = tables.Values.UsesCaptures,
             ConfigurationTexts = texts.Select(t => new ConfigurationTextPlan(DisplayPath.Of(t.Path, hiddenFolder), t.Text)).ToEquatableArray(),

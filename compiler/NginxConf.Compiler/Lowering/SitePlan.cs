@@ -30,6 +30,8 @@ internal sealed record SitePlan
 
     public EquatableArray<MimeTablePlan> MimeTables { get; init; }
 
+    public EquatableArray<FileCachePlan> FileCaches { get; init; }
+
     /// <summary>Some value, targets of <c>rewrite</c> aside, uses <c>$1</c> to <c>$9</c>.</summary>
     public bool UsesCaptures { get; init; }
 
@@ -44,6 +46,11 @@ internal sealed record SiteVariablePlan(string Name, string Member, bool IsSet);
 
 /// <summary>A configuration file as <c>-T</c> prints it.</summary>
 internal sealed record ConfigurationTextPlan(string Path, string Text);
+
+/// <summary>A cache of open files.</summary>
+/// <param name="Member">Its member of the class of caches.</param>
+/// <param name="Label">The block where it is written.</param>
+internal sealed record FileCachePlan(string Member, string Label, int Max, long InactiveSeconds, string Directive);
 
 /// <summary>A table of media types.</summary>
 /// <param name="Member">Its member of the class of types.</param>

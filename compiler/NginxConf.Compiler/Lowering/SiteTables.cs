@@ -33,5 +33,7 @@ internal sealed class SiteTables
 
     public MimeTables MimeTables { get; } = new();
 
+    public FileCaches FileCaches { get; } = new();
+
     public UpstreamTable Upstreams { get; }
 }

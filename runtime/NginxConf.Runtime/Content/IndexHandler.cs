@@ -29,7 +29,8 @@ internal static class IndexHandler
                 return Outcome.Status(500);
             }
 
-            var error = (await FileLookup.StatAsync(file)).Error;
+            var found = await FileLookup.StatAsync(request, file);
+            var error = found.Error;
             if (error.IsNone)
             {
                 return InternalRedirect.To(request, request.Memory.Concat(request.Path, name), request.Query);
@@ -58,7 +59,7 @@ internal static class IndexHandler
 
             if (error.Number != FileError.NoEntry)
             {
-                request.LogError(LogLevel.Crit, $"stat() \"{file}\" failed {error.ToString()}");
+                request.LogError(LogLevel.Crit, $"{found.FailedCall} \"{file}\" failed {error.ToString()}");
                 return Outcome.Status(500);
             }
         }
@@ -76,24 +77,30 @@ internal static class IndexHandler
             directory = directory.Slice(0, directory.Length - 1);
         }
 
-        var (error, _, status) = await FileLookup.StatAsync(directory);
+        var found = await FileLookup.StatAsync(request, directory);
+        var error = found.Error;
+        if (error.Number == FileError.TooManyLinks)
+        {
+            return Outcome.Status(403);
+        }
+
         if (error.Number == FileError.NoEntry)
         {
             return Refuse(request, file, error);
         }
 
-        if (error.Number == FileError.AccessDenied || (error.IsNone && status.IsDirectory))
+        if (error.Number == FileError.AccessDenied || (error.IsNone && found.Status.IsDirectory))
         {
             return Outcome.Continue;
         }
 
         if (error.IsNone)
         {
-            request.LogError(LogLevel.Alert, $"\"{directory}\" is not a directory");
+            request.LogError(LogLevel.Alert, $"\"{file}\" is not a directory");
         }
         else
         {
-            request.LogError(LogLevel.Crit, $"stat() \"{directory}\" failed {error.ToString()}");
+            request.LogError(LogLevel.Crit, $"{found.FailedCall} \"{directory}\" failed {error.ToString()}");
         }
 
         return Outcome.Status(500);

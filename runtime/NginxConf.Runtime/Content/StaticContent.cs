@@ -29,20 +29,20 @@ public static class StaticContent
             return Outcome.Status(500);
         }
 
-        var (error, descriptor, status) = await FileLookup.OpenAsync(file);
-        if (!error.IsNone)
+        var found = await FileLookup.OpenAsync(request, file);
+        if (!found.Error.IsNone)
         {
-            return Refuse(request, file, error);
+            return Refuse(request, file, found);
         }
 
         try
         {
-            var outcome = Prepare(request, file, status);
-            return outcome.IsContinue ? await FileBody.SendAsync(request, descriptor, status.Size, file) : outcome;
+            var outcome = Prepare(request, file, found.Status);
+            return outcome.IsContinue ? await FileBody.SendAsync(request, found.Descriptor, found.Status.Size, file) : outcome;
         }
         finally
         {
-            FileSystem.Close(descriptor);
+            found.Release();
         }
     }
 
@@ -76,9 +76,9 @@ public static class StaticContent
         return HeaderFilters.SendHead(request);
     }
 
-    private static Outcome Refuse(Request request, ByteSlice path, FileError error)
+    private static Outcome Refuse(Request request, ByteSlice path, FoundFile found)
     {
-        var (status, level) = error switch
+        var (status, level) = found.Error switch
         {
             { IsMissing: true } => (404, LogLevel.Error),
             { Number: FileError.AccessDenied or FileError.TooManyLinks } => (403, LogLevel.Error),
@@ -86,7 +86,7 @@ public static class StaticContent
         };
         if (status != 404 || request.Location.Settings.LogNotFound)
         {
-            request.LogError(level, $"open() \"{path}\" failed {error.ToString()}");
+            request.LogError(level, $"{found.FailedCall} \"{path}\" failed {found.Error.ToString()}");
         }
 
         return Outcome.Status(status);

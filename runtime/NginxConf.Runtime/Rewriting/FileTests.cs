@@ -26,15 +26,15 @@ public static class FileTests
 
     private static async ValueTask<FileStatus?> StatAsync(Request request, ByteSlice path)
     {
-        var (error, _, status) = await FileLookup.StatAsync(path);
-        if (error.IsNone)
+        var found = await FileLookup.StatAsync(request, path);
+        if (found.Error.IsNone)
         {
-            return status;
+            return found.Status;
         }
 
-        if (!error.IsMissing)
+        if (!found.Error.IsMissing)
         {
-            request.LogError(LogLevel.Error, $"stat() \"{path}\" failed {error.ToString()}");
+            request.LogError(LogLevel.Crit, $"{found.FailedCall} \"{path}\" failed {found.Error.ToString()}");
         }
 
         return null;

@@ -53,18 +53,18 @@ public static class TryFiles
 
         var name = WithoutPrefix(request, argument, isConstant);
         var path = request.Memory.Concat(PathMapping.DocumentRoot(request), name);
-        var (error, _, status) = await FileLookup.StatAsync(path);
-        if (!error.IsNone)
+        var found = await FileLookup.StatAsync(request, path);
+        if (!found.Error.IsNone)
         {
-            if (!error.IsMissing)
+            if (!found.Error.IsMissing)
             {
-                request.LogError(LogLevel.Crit, $"stat() \"{path}\" failed {error.ToString()}");
+                request.LogError(LogLevel.Crit, $"{found.FailedCall} \"{path}\" failed {found.Error.ToString()}");
             }
 
             return false;
         }
 
-        if (status.IsDirectory != wantDirectory)
+        if (found.Status.IsDirectory != wantDirectory)
         {
             return false;
         }

@@ -35,6 +35,9 @@ public abstract class Location
     /// <summary><c>root</c> or <c>alias</c> evaluated: the document root, not terminated by a slash unless written so.</summary>
     internal virtual ByteSlice RunDocumentRoot(Request request) => Settings.DocumentRoot;
 
+    /// <summary>The parameter <c>from</c> of <c>disable_symlinks</c>, evaluated; empty: all parts of a path are checked.</summary>
+    internal virtual ByteSlice RunSymlinksFrom(Request request) => ByteSlice.Empty;
+
     /// <summary><c>expires</c>; null is <c>off</c>.</summary>
     internal virtual Expires? RunExpires(Request request) => Settings.Expires;
 

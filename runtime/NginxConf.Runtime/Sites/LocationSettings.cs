@@ -1,5 +1,6 @@
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Content;
+using NginxConf.Runtime.Content.Files;
 using NginxConf.Runtime.Content.Listings;
 using NginxConf.Runtime.FastCgi;
 using NginxConf.Runtime.Logging;
@@ -37,6 +38,21 @@ public sealed partial record LocationSettings
 
     /// <summary><c>index</c>; a name that starts with a slash is an internal redirect.</summary>
     public IndexFiles Index { get; init; } = IndexFiles.Default;
+
+    /// <summary><c>disable_symlinks</c>; the part of paths to start from is <c>Location.SymlinksFrom</c>.</summary>
+    public SymlinkRule DisableSymlinks { get; init; }
+
+    /// <summary><c>open_file_cache</c>; null: off.</summary>
+    public OpenFileCache? OpenFileCache { get; init; }
+
+    /// <summary><c>open_file_cache_errors</c>.</summary>
+    public bool OpenFileCacheErrors { get; init; }
+
+    /// <summary><c>open_file_cache_min_uses</c>.</summary>
+    public int OpenFileCacheMinUses { get; init; } = 1;
+
+    /// <summary><c>open_file_cache_valid</c>; whole seconds.</summary>
+    public TimeSpan OpenFileCacheValid { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary><c>random_index</c>.</summary>
     public bool RandomIndex { get; init; }

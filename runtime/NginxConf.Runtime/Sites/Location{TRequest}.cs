@@ -26,6 +26,9 @@ public abstract class Location<TRequest> : Location
     /// <inheritdoc cref="Location.RunDocumentRoot"/>
     protected virtual ByteSlice DocumentRoot(TRequest request) => Settings.DocumentRoot;
 
+    /// <inheritdoc cref="Location.RunSymlinksFrom"/>
+    protected virtual ByteSlice SymlinksFrom(TRequest request) => ByteSlice.Empty;
+
     /// <inheritdoc cref="Location.RunExpires"/>
     protected virtual Expires? FindExpires(TRequest request) => Settings.Expires;
 
@@ -55,6 +58,8 @@ public abstract class Location<TRequest> : Location
     internal sealed override ValueTask<Outcome> RunContentAsync(Request request) => ContentAsync(Own(request));
 
     internal sealed override ByteSlice RunDocumentRoot(Request request) => DocumentRoot(Own(request));
+
+    internal sealed override ByteSlice RunSymlinksFrom(Request request) => SymlinksFrom(Own(request));
 
     internal sealed override Expires? RunExpires(Request request) => FindExpires(Own(request));
 

@@ -55,6 +55,16 @@ public sealed class GeneratedCodeTests
         """, "SiteExampleLocation Location_Slash Location_Images Location_ByHost Location_Back Location_Never Location_Typed Types");
 
     [Fact]
+    public void Open_files_and_links() => MatchServer("""
+        open_file_cache max=1000 inactive=20s;
+        open_file_cache_valid 30s;
+        disable_symlinks if_not_owner from=$document_root;
+        location /own/ { open_file_cache max=10; disable_symlinks on; location /own/nested/ { autoindex on; autoindex_format jsonp; } }
+        location /off/ { open_file_cache off; disable_symlinks off; random_index on; }
+        location /same/ { open_file_cache_errors on; open_file_cache_min_uses 2; }
+        """, "SiteExampleLocation Location_Own Location_Own_Nested Location_Off Location_Same FileCaches");
+
+    [Fact]
     public void FastCgi() => MatchServer("""
         root /srv/www;
         fastcgi_param REDIRECT_STATUS 200;

@@ -80,47 +80,6 @@ internal static class HttpCoreChecks
         }
     }
 
-    public static void DisableSymlinks(BoundDirective directive, BoundBlock block, BindContext context)
-    {
-        for (var i = 0; i < directive.Words.Count; i++)
-        {
-            var word = directive.Words[i];
-            if (Option.TryGet(word, "from", out var path))
-            {
-                context.Template(directive, i, path);
-            }
-            else if (word is not ("on" or "if_not_owner") && !(word == "off" && directive.Words.Count == 1))
-            {
-                context.Invalid(directive, i, $"invalid parameter \"{word}\"");
-            }
-        }
-
-        if (directive.Words.Count == 2 && directive.Words.All(word => word.StartsWith("from=", StringComparison.Ordinal)))
-        {
-            context.Invalid(directive, 0, $"duplicate parameter \"{directive.Words[1]}\"");
-        }
-    }
-
-    public static void OpenFileCache(BoundDirective directive, BoundBlock block, BindContext context)
-    {
-        var max = directive.Words.Contains("off");
-        for (var i = 0; i < directive.Words.Count; i++)
-        {
-            var word = directive.Words[i];
-            var isMax = Option.TryGet(word, "max", out var text) && Option.TryGetInt(text, out var count) && count > 0;
-            max |= isMax;
-            if (!isMax && word != "off" && !(Option.TryGet(word, "inactive", out text) && Units.TryParseTime(text, wholeSeconds: true, out _)))
-            {
-                context.Invalid(directive, i, $"invalid \"open_file_cache\" parameter \"{word}\"");
-            }
-        }
-
-        if (!max)
-        {
-            context.Invalid(directive, -1, "\"open_file_cache\" must have the \"max\" parameter");
-        }
-    }
-
     public static void OpenLogFileCache(BoundDirective directive, BoundBlock block, BindContext context)
     {
         var words = directive.Words;

@@ -11,7 +11,6 @@ internal static class HttpCoreTable
     private const string Memory = "memory comes from pools of its own";
     private const string Transfer = "only changes how bytes are moved, not which";
     private const string Resolving = "host names of backends are looked up by the system when the server starts";
-    private const string Files = "files are looked up at every request";
 
     public static DirectiveInfo[] Rows { get; } =
     [
@@ -41,7 +40,7 @@ internal static class HttpCoreTable
             Row("default_type", HttpServerLocation, One, Named("mime-type"), "text/plain").Compiled(),
             Row("directio", HttpServerLocation, One, Or("off", Offset), "off").NoEffect(Transfer).From("0.7.7"),
             Row("directio_alignment", HttpServerLocation, One, Offset, "512").NoEffect(Transfer).From("0.8.11"),
-            Row("disable_symlinks", HttpServerLocation, OneOrTwo, Args(Named("on | off | if_not_owner"), Named("from")), "off").Unsupported("symbolic links are always followed").From("1.1.15"),
+            Row("disable_symlinks", HttpServerLocation, OneOrTwo, Args(Named("on | off | if_not_owner"), Named("from")), "off").Compiled().From("1.1.15"),
             Row("early_hints", HttpServerLocation, OneOrMore, Complex).List().Unsupported("responses 103 of upstreams").From("1.29.0"),
             Row("error_page", HttpServerLocationIf, TwoOrMore, Args(Named("code"), Named("uri"))).List().Compiled(),
             Row("etag", HttpServerLocation, One, Flag, "on").Compiled().From("1.3.3"),
@@ -69,11 +68,11 @@ internal static class HttpCoreTable
             Row("merge_slashes", HttpServer, One, Flag, "on").Compiled(),
             Row("msie_padding", HttpServerLocation, One, Flag, "on").Compiled(),
             Row("msie_refresh", HttpServerLocation, One, Flag, "off").Unsupported("workarounds for old browsers"),
-            Row("open_file_cache", HttpServerLocation, OneOrTwo, Args(Or("off", Word)), "off").NoEffect(Files),
-            Row("open_file_cache_errors", HttpServerLocation, One, Flag, "off").NoEffect(Files),
-            Row("open_file_cache_events", HttpServerLocation, One, Flag, "off").NoEffect(Files),
-            Row("open_file_cache_min_uses", HttpServerLocation, One, Number, "1").NoEffect(Files),
-            Row("open_file_cache_valid", HttpServerLocation, One, Seconds, "60s").NoEffect(Files),
+            Row("open_file_cache", HttpServerLocation, OneOrTwo, Args(Or("off", Word)), "off").Compiled(),
+            Row("open_file_cache_errors", HttpServerLocation, One, Flag, "off").Compiled(),
+            Row("open_file_cache_events", HttpServerLocation, One, Flag, "off").NoEffect("nginx hears of changed files only from kqueue, which Linux has not"),
+            Row("open_file_cache_min_uses", HttpServerLocation, One, Number, "1").Compiled(),
+            Row("open_file_cache_valid", HttpServerLocation, One, Seconds, "60s").Compiled(),
             Row("port_in_redirect", HttpServerLocation, One, Flag, "on").Compiled(),
             Row("post_action", HttpServerLocationIf, One, Word).Unsupported("requests after the response"),
             Row("postpone_output", HttpServerLocation, One, Size, "1460").NoEffect(Transfer),

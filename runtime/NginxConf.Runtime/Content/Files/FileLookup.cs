@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Phases;
+using NginxConf.Runtime.Requests;
+using NginxConf.Runtime.Sites;
 
 namespace NginxConf.Runtime.Content.Files;
 
@@ -10,19 +12,28 @@ namespace NginxConf.Runtime.Content.Files;
 /// </summary>
 internal static class FileLookup
 {
-    /// <summary>Follows symbolic links.</summary>
-    public static ValueTask<FoundFile> StatAsync(ByteSlice path)
+    /// <summary>What a path leads to under the location's <c>disable_symlinks</c> and <c>open_file_cache</c>.</summary>
+    public static ValueTask<FoundFile> StatAsync(Request request, ByteSlice path)
     {
+        if (HasRules(request.Location.Settings))
+        {
+            return RuledLookup.StatAsync(request, path);
+        }
+
         if (IoThread.MayWait)
         {
             return new(Stat(path));
         }
 
         var error = CachedFileSystem.Stat(path.Span, out var status);
-        return error.WouldBlock ? StatSlowlyAsync(path) : new(new FoundFile(error, -1, status));
+        return error.WouldBlock ? StatSlowlyAsync(path) : new(new FoundFile(error, -1, status) { FailedCall = FoundFile.StatCall });
     }
 
-    /// <summary>Opens for reading. The caller closes the descriptor.</summary>
+    /// <summary>Opens for reading under the same rules. The caller releases what was found.</summary>
+    public static ValueTask<FoundFile> OpenAsync(Request request, ByteSlice path) =>
+        HasRules(request.Location.Settings) ? RuledLookup.OpenAsync(request, path) : OpenAsync(path);
+
+    /// <summary>Opens for reading, following all symbolic links. The caller releases what was found.</summary>
     public static ValueTask<FoundFile> OpenAsync(ByteSlice path)
     {
         if (IoThread.MayWait)
@@ -77,7 +88,11 @@ internal static class FileLookup
         return (error, count);
     }
 
-    private static FoundFile Stat(ByteSlice path) => new(FileSystem.Stat(path.Span, out var status), -1, status);
+    private static bool HasRules(LocationSettings settings) =>
+        settings.DisableSymlinks != SymlinkRule.Off || settings.OpenFileCache is not null;
+
+    private static FoundFile Stat(ByteSlice path) =>
+        new(FileSystem.Stat(path.Span, out var status), -1, status) { FailedCall = FoundFile.StatCall };
 
     private static FoundFile Open(ByteSlice path) => new(FileSystem.Open(path.Span, out var descriptor, out var status), descriptor, status);
 }

@@ -6,6 +6,12 @@ namespace NginxConf.Runtime.Content.Files;
 /// <param name="Permissions">The permission bits.</param>
 internal readonly record struct FileStatus(FileKind Kind, long Size, long Modified, int Permissions)
 {
+    /// <summary>The user who owns it.</summary>
+    public uint Owner { get; init; }
+
+    /// <summary>Tells files of one file system apart.</summary>
+    public ulong Inode { get; init; }
+
     public bool IsDirectory => Kind == FileKind.Directory;
 
     /// <summary>Executable for its owner, as <c>-x</c> asks.</summary>

@@ -20,8 +20,11 @@ internal static unsafe partial class FileSystem
     public const int ReadOnlyNonBlocking = 0x800 | 0x80000;
 
     private const int EmptyPath = 0x1000;
-    private const int NoFollow = 0x100;
-    private const uint WantedFields = 0x1 | 0x2 | 0x40 | 0x200; // type, mode, mtime, size
+
+    /// <summary>AT_SYMLINK_NOFOLLOW.</summary>
+    public const int NoFollow = 0x100;
+
+    private const uint WantedFields = 0x1 | 0x2 | 0x8 | 0x40 | 0x100 | 0x200; // type, mode, owner, mtime, inode, size
 
     /// <summary>Follows symbolic links.</summary>
     public static FileError Stat(ReadOnlySpan<byte> path, out FileStatus status)
@@ -129,7 +132,7 @@ internal static unsafe partial class FileSystem
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
     private static partial int StatX(int directory, byte* path, int flags, uint mask, StatXResult* result);
 
-    private static FileError Stat(int directory, byte* path, int flags, out FileStatus status)
+    public static FileError Stat(int directory, byte* path, int flags, out FileStatus status)
     {
         StatXResult result;
         if (StatX(directory, path, flags, WantedFields, &result) != 0)
@@ -144,7 +147,7 @@ internal static unsafe partial class FileSystem
             0x4000 => FileKind.Directory,
             _ => FileKind.Other,
         };
-        status = new(kind, (long)result.Size, result.ModifiedSeconds, result.Mode & 0xfff);
+        status = new(kind, (long)result.Size, result.ModifiedSeconds, result.Mode & 0xfff) { Owner = result.Owner, Inode = result.Inode };
         return default;
     }
 
@@ -170,8 +173,14 @@ internal static unsafe partial class FileSystem
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct StatXResult
     {
+        [FieldOffset(20)]
+        public uint Owner;
+
         [FieldOffset(28)]
         public ushort Mode;
+
+        [FieldOffset(32)]
+        public ulong Inode;
 
         [FieldOffset(40)]
         public ulong Size;
