@@ -59,10 +59,11 @@ public sealed class GeneratedCodeTests
         open_file_cache max=1000 inactive=20s;
         open_file_cache_valid 30s;
         disable_symlinks if_not_owner from=$document_root;
-        location /own/ { open_file_cache max=10; disable_symlinks on; location /own/nested/ { autoindex on; autoindex_format jsonp; } }
+        location /own/ { open_file_cache max=10; disable_symlinks on; }
+        location /list/ { autoindex on; autoindex_format jsonp; }
         location /off/ { open_file_cache off; disable_symlinks off; random_index on; }
         location /same/ { open_file_cache_errors on; open_file_cache_min_uses 2; }
-        """, "SiteExampleLocation Location_Own Location_Own_Nested Location_Off Location_Same FileCaches");
+        """, "SiteExampleLocation Location_Own Location_List Location_Off Location_Same FileCaches");
 
     [Fact]
     public void FastCgi() => MatchServer("""
