@@ -202,6 +202,7 @@ internal static class RuntimeNames
     public static RuntimeMember SiteListeners { get; } = SiteDefinition.Member("Listeners");
     public static RuntimeMember SiteAccessLogs { get; } = SiteDefinition.Member("AccessLogs");
     public static RuntimeMember SiteErrorLogs { get; } = SiteDefinition.Member("ErrorLogs");
+    public static RuntimeMember SiteSettingsWithHosts { get; } = SiteDefinition.Member("SettingsWithHosts");
     public static RuntimeMember SiteUpstreams { get; } = SiteDefinition.Member("Upstreams");
     public static RuntimeMember SiteConfigurationTexts { get; } = SiteDefinition.Member("ConfigurationTexts");
     public static RuntimeMember SiteCreateRequest { get; } = SiteDefinition.Member("CreateRequest");

@@ -66,11 +66,14 @@ internal static class SettingTables
         ("open_file_cache_valid", "OpenFileCacheValid", Time),
         ("port_in_redirect", "PortInRedirect", Flag),
         ("random_index", "RandomIndex", Flag),
+        ("real_ip_header", "RealIpHeader", (uses, file) => $"new({Quoted(uses, file)})"),
+        ("real_ip_recursive", "RealIpRecursive", Flag),
         ("recursive_error_pages", "RecursiveErrorPages", Flag),
         ("satisfy", "SatisfyAny", (uses, _) => Literal.Flag(uses[uses.Count - 1].Words[0] == "any")),
         ("send_timeout", "SendTimeout", Time),
         ("server_name_in_redirect", "ServerNameInRedirect", Flag),
-        ("server_tokens", "ServerTokens", Flag));
+        ("server_tokens", "ServerTokens", Flag),
+        ("set_real_ip_from", "RealIpFrom", (uses, _) => $"new({string.Join(", ", Lowering.TrustedProxies.Of(uses).Select(Literal.String))})"));
 
     public static IReadOnlyDictionary<string, Setting[]> FastCgi { get; } = Table(
         RuntimeNames.FastCgiSettings,

@@ -21,6 +21,7 @@ internal static class SiteClassEmitter
             RuntimeNames.SiteErrorLogs,
             site.Logs.ErrorFiles.Where(log => !site.MainErrorLogs.Contains(log.Member)).Select(log => "Logs." + log.Member));
         WriteList(owner, RuntimeNames.Upstream, RuntimeNames.SiteUpstreams, site.Upstreams.Select(upstream => "Generated.Upstreams." + upstream.Member));
+        WriteList(owner, RuntimeNames.LocationSettings, RuntimeNames.SiteSettingsWithHosts, SettingsWithHosts(site));
         if (!site.ConfigurationTexts.IsEmpty)
         {
             code.Blank();
@@ -36,6 +37,24 @@ internal static class SiteClassEmitter
         summary.Add("servers", string.Join(" ", site.Servers.Select(server => server.Label)));
         owner.Finish(summary, $"internal sealed class Site : {file.Use(RuntimeNames.SiteDefinition)}");
         return file.ToGeneratedFile();
+    }
+
+    // Levels that name hosts to be looked up at start.
+    private static IEnumerable<string> SettingsWithHosts(SitePlan site)
+    {
+        foreach (var server in site.Servers)
+        {
+            var name = $"Generated.Servers.{server.Name}.";
+            if (TrustedProxies.HasHosts(server.Level, null))
+            {
+                yield return $"{name}{server.Name}Root.Instance.{RuntimeNames.LocationSettingsProperty}";
+            }
+
+            foreach (var location in server.Locations.Where(location => TrustedProxies.HasHosts(location.Level, server.Level)))
+            {
+                yield return $"{name}{location.ClassName}.Instance.{RuntimeNames.LocationSettingsProperty}";
+            }
+        }
     }
 
     private static void WriteMain(ClassCode owner, SitePlan site)

@@ -20,17 +20,14 @@ public sealed class AccessRules
 
     public IReadOnlyList<string> Rules { get; }
 
-    private static ReadOnlySpan<byte> MappedPrefix => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff];
-
     /// <summary>Goes on, or 403 with nginx's error-log line.</summary>
     public Outcome Check(Request request)
     {
-        var address = request.Client.BinaryRemoteAddress.Span;
-
-        // An IPv4 client on an IPv6 socket is judged by the IPv4 rules where there are any.
-        if (_hasInetRules && address.Length == 16 && address[..12].SequenceEqual(MappedPrefix))
+        var address = request.Remote.Binary.Span;
+        if (_hasInetRules)
         {
-            address = address[12..];
+            // An IPv4 client on an IPv6 socket is judged by the IPv4 rules where there are any.
+            address = AddressBlock.Unmap(address);
         }
 
         foreach (var rule in _rules)

@@ -20,7 +20,7 @@ public static class RequestLogging
             return;
         }
 
-        AppendClient(request.Client, ref message);
+        AppendClient(request.Remote.Text, ref message);
         if (request.Server is not null)
         {
             message.Append(", server: "u8);
@@ -42,7 +42,7 @@ public static class RequestLogging
     {
         if (message.IsEnabled)
         {
-            AppendClient(connection, ref message);
+            AppendClient(connection.RemoteAddress, ref message);
             message.Append(", server: "u8);
             message.Append(connection.ListenAddress.Span);
             message.WriteTo(connection.ErrorLog, level);
@@ -52,10 +52,10 @@ public static class RequestLogging
     internal static ErrorLog LogOf(Request request) =>
         (request.Location ?? request.Server?.Root)?.Settings.ErrorLog ?? request.Client.ErrorLog;
 
-    private static void AppendClient(ClientConnection connection, ref ErrorMessage message)
+    private static void AppendClient(Bytes.ByteSlice address, ref ErrorMessage message)
     {
         message.Append(", client: "u8);
-        message.Append(connection.RemoteAddress.Span);
+        message.Append(address.Span);
     }
 
     private static void AppendQuoted(ref ErrorMessage message, ReadOnlySpan<byte> label, Bytes.ByteSlice value)

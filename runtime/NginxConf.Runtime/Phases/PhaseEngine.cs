@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NginxConf.Runtime.Access.RealIp;
 using NginxConf.Runtime.Content;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
@@ -9,7 +10,8 @@ namespace NginxConf.Runtime.Phases;
 internal static class PhaseEngine
 {
     /// <summary>
-    /// 1. server rewrite, 2. find the location, 3. rewrite (back to 2 where the path changed), 4. access, 5. precontent, 6. content.
+    /// 1. server rewrite, 2. find the location, 3. rewrite (back to 2 where the path changed), 4. preaccess (the client's address as the
+    /// location sees it), 5. access, 6. precontent, 7. content.
     /// Never <see cref="Outcome.Continue"/>.
     /// </summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -63,6 +65,7 @@ internal static class PhaseEngine
             }
         }
 
+        RealIpPhase.Run(request, request.Location.Settings);
         var outcome = request.Location.RunAccess(request);
         if (!outcome.IsContinue)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using NginxConf.Runtime.Access.RealIp;
 using NginxConf.Runtime.Http;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
@@ -19,7 +20,12 @@ public static class RequestProcessor
     /// Never throws: a failure becomes a 500 and an error-log line, or an aborted response where the head was already sent.
     /// Exactly one of <see cref="HttpExchange.CompleteAsync"/> and <see cref="HttpExchange.Abort"/> was called afterwards.
     /// </summary>
-    public static ValueTask ProcessAsync(Request request) => SettleAsync(request, Outcome.Redirected);
+    public static ValueTask ProcessAsync(Request request)
+    {
+        // The post-read phase: every later one sees the address that trusted proxies name.
+        RealIpPhase.Run(request, request.Server.Root.Settings);
+        return SettleAsync(request, Outcome.Redirected);
+    }
 
     /// <summary>Answers a request whose head was refused (400, 408, 414, 431/494, 505): the stock page, closes, writes the log.</summary>
     public static ValueTask RejectAsync(Request request, int status)

@@ -19,6 +19,9 @@ public sealed class ClientConnection
 
     public required int RemotePort { get; init; }
 
+    /// <summary>The peer of the socket; what a request takes for its client may be another (<c>real_ip_header</c>): <see cref="Request.Remote"/>.</summary>
+    public ClientAddress Remote => new(RemoteAddress, BinaryRemoteAddress, RemotePort);
+
     /// <summary>Text form of the local address that accepted, <c>$server_addr</c>.</summary>
     public required ByteSlice LocalAddress { get; init; }
 

@@ -64,6 +64,14 @@ public abstract partial class Request
 
     // 2. Changed while the request is processed.
 
+    /// <summary>
+    /// The client: the connection's peer, or the address that a trusted proxy names (<c>set_real_ip_from</c>, <c>real_ip_header</c>).
+    /// </summary>
+    public ClientAddress Remote { get; internal set; }
+
+    /// <summary><see cref="Remote"/> is what a proxy said; it is not asked twice.</summary>
+    internal bool RemoteIsForwarded { get; set; }
+
     /// <summary>Decoded, normalised path: <c>$uri</c>. Changed by rewrite, try_files, index and internal redirects.</summary>
     public ByteSlice Path { get; set; }
 
@@ -130,6 +138,7 @@ public abstract partial class Request
         Site = site;
         Listener = listener;
         Client = connection;
+        Remote = connection.Remote;
         Exchange = exchange;
     }
 
@@ -154,9 +163,10 @@ public abstract partial class Request
         RequestLine = Protocol = Method = Target = Path = Query = RequestedHost = UpstreamLogName = default;
         MethodKind = MethodKind.Unknown;
         BodyLength = StartedAt = BytesReceived = 0;
+        Remote = default;
         Server = null!;
         Location = null!;
-        IsPipelined = IsInternal = ErrorPageUsed = UriChanged = LocationOutdated = QuotedUri = PathFollowsAlias = RedirectToSlash = BodyDiscarded = false;
+        IsPipelined = IsInternal = RemoteIsForwarded = ErrorPageUsed = UriChanged = LocationOutdated = QuotedUri = PathFollowsAlias = RedirectToSlash = BodyDiscarded = false;
         ErrorStatus = 0;
         UriChangesLeft = InitialUriChanges;
         AcceptsGzip = null;

@@ -1,3 +1,4 @@
+using NginxConf.Runtime.Access.RealIp;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Content;
 using NginxConf.Runtime.Content.Files;
@@ -136,6 +137,15 @@ public sealed partial record LocationSettings
 
     /// <summary><c>satisfy any</c>.</summary>
     public bool SatisfyAny { get; init; }
+
+    /// <summary><c>set_real_ip_from</c>; null: the connection's peer is the client.</summary>
+    public TrustedProxies? RealIpFrom { get; init; }
+
+    /// <summary><c>real_ip_header</c>.</summary>
+    public RealIpHeader RealIpHeader { get; init; } = RealIpHeader.Default;
+
+    /// <summary><c>real_ip_recursive</c>.</summary>
+    public bool RealIpRecursive { get; init; }
 
     /// <summary><c>absolute_redirect</c>.</summary>
     public bool AbsoluteRedirect { get; init; } = true;

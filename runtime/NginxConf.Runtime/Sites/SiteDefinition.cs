@@ -29,4 +29,7 @@ public abstract class SiteDefinition
 
     /// <summary>All upstreams of the site, implicit ones included; host names among their peers are resolved at start.</summary>
     public virtual IReadOnlyList<Upstream> Upstreams => [];
+
+    /// <summary>Levels whose <c>set_real_ip_from</c> has host names, which are looked up at start.</summary>
+    public virtual IReadOnlyList<LocationSettings> SettingsWithHosts => [];
 }

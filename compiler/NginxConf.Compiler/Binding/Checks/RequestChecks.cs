@@ -29,12 +29,19 @@ internal static class RequestChecks
     public static void Network(BoundDirective directive, BoundBlock block, BindContext context)
     {
         var text = directive.Words[0];
-        if (text == "unix:" || Details.Network.Parse(text) is not null)
+        if (text == "unix:")
         {
             return;
         }
 
-        if (SocketAddress.Parse(text, isListen: false, out var error) is null)
+        if (Details.Network.Parse(text) is { } network)
+        {
+            if (network.HasHostBits)
+            {
+                context.Suspicious(directive, 0, $"low address bits of {text} are meaningless");
+            }
+        }
+        else if (SocketAddress.Parse(text, isListen: false, out var error) is null)
         {
             context.Invalid(directive, 0, $"{error} in {directive.Name} \"{text}\"");
         }

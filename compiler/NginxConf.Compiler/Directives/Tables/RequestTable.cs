@@ -53,9 +53,9 @@ internal static class RequestTable
         .. Module(
             "http_realip",
             "this module",
-            Row("real_ip_header", HttpServerLocation, One, Named("field"), "X-Real-IP").Unsupported("the client's address behind proxies"),
-            Row("real_ip_recursive", HttpServerLocation, One, Flag, "off").Unsupported("the client's address behind proxies").From("1.2.1"),
-            Row("set_real_ip_from", HttpServerLocation, One, Named("address")).List().Unsupported("the client's address behind proxies")),
+            Row("real_ip_header", HttpServerLocation, One, Named("field"), "X-Real-IP").Compiled(),
+            Row("real_ip_recursive", HttpServerLocation, One, Flag, "off").Compiled().From("1.2.1"),
+            Row("set_real_ip_from", HttpServerLocation, One, Named("address")).List().Compiled()),
         .. Module(
             "http_referer",
             "this module",

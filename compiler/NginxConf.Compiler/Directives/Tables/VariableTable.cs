@@ -153,7 +153,7 @@ internal static class VariableTable
             Var("proxy_internal_chunked").Live(),
             Var("proxy_port").Live().Assignable()),
         Missing("http_grpc", "requests to gRPC servers", Var("grpc_internal_trailers").Live()),
-        Missing("http_realip", "the client's address behind proxies", Var("realip_remote_addr"), Var("realip_remote_port")),
+        Module("http_realip", Var("realip_remote_addr").From("1.9.7"), Var("realip_remote_port").From("1.11.0")),
         Missing("http_referer", "checks of the Referer header", Var("invalid_referer").Live().Assignable()),
         Missing("http_secure_link", "signed links", Var("secure_link"), Var("secure_link_expires")),
         Missing("http_slice", "responses in slices", Var("slice_range").Live()),

@@ -13,20 +13,25 @@ public abstract partial class Request
     private static readonly ByteSlice s_version = new(System.Text.Encoding.ASCII.GetBytes(ProductVersion.Nginx));
 
     /// <summary><c>$remote_addr</c></summary>
-    public ByteSlice RemoteAddr => Client.RemoteAddress;
+    public ByteSlice RemoteAddr => Remote.Text;
 
     /// <summary><c>$binary_remote_addr</c></summary>
-    public ByteSlice BinaryRemoteAddr =>
-        Client.BinaryRemoteAddress.IsEmpty ? Client.RemoteAddress : Client.BinaryRemoteAddress;
+    public ByteSlice BinaryRemoteAddr => Remote.Binary.IsEmpty ? Remote.Text : Remote.Binary;
 
     /// <summary><c>$remote_port</c></summary>
-    public ByteSlice RemotePort => Client.RemotePort > 0 ? NumberText(Client.RemotePort) : ByteSlice.Empty;
+    public ByteSlice RemotePort => PortText(Remote.Port);
+
+    /// <summary><c>$realip_remote_addr</c>: the connection's peer.</summary>
+    public ByteSlice RealipRemoteAddr => Client.RemoteAddress;
+
+    /// <summary><c>$realip_remote_port</c></summary>
+    public ByteSlice RealipRemotePort => PortText(Client.RemotePort);
 
     /// <summary><c>$server_addr</c></summary>
     public ByteSlice ServerAddr => Client.LocalAddress;
 
     /// <summary><c>$server_port</c></summary>
-    public ByteSlice ServerPort => Client.LocalPort > 0 ? NumberText(Client.LocalPort) : ByteSlice.Empty;
+    public ByteSlice ServerPort => PortText(Client.LocalPort);
 
     /// <summary><c>$connection</c></summary>
     public ByteSlice ConnectionNumber => NumberText(Client.Number);
@@ -60,4 +65,6 @@ public abstract partial class Request
 
     /// <summary><c>$ssl_server_name</c></summary>
     public ByteSlice SslServerName => TlsFacts.ServerName(Memory, Client.Tls);
+
+    private ByteSlice PortText(int port) => port > 0 ? NumberText(port) : ByteSlice.Empty;
 }
