@@ -22,11 +22,12 @@ internal static class FileBody
             return await SendPartAsync(request, descriptor, new(0, size), path);
         }
 
+        var unsent = 0L;
         for (var i = 0; i < ranges.Count; i++)
         {
             if (ranges.Count > 1)
             {
-                BodyText.Write(request.Exchange, MultipartBody.Head(request.Memory, ranges, i));
+                unsent += MultipartBody.WriteHead(request, ranges, i);
             }
 
             var outcome = await SendPartAsync(request, descriptor, ranges[i], path);
@@ -34,11 +35,21 @@ internal static class FileBody
             {
                 return outcome;
             }
+
+            unsent += ranges[i].End - ranges[i].Start;
+            if (unsent > PartSize)
+            {
+                unsent = 0;
+                if (!await request.Exchange.FlushAsync())
+                {
+                    return Outcome.Close;
+                }
+            }
         }
 
         if (ranges.Count > 1)
         {
-            BodyText.Write(request.Exchange, MultipartBody.Tail(request.Memory, ranges));
+            MultipartBody.WriteTail(request, ranges);
         }
 
         return Outcome.Done;

@@ -27,11 +27,10 @@ internal static class HeaderFilters
 
         if (!ConditionFilter.Apply(request))
         {
-            // nginx forgets the response that was prepared, and closes the connection after the error.
+            // nginx forgets the response that was prepared, and closes the connection after the error without saying so.
             response.Clear();
-            var refused = ErrorResponse.Send(request, 412);
-            request.Exchange.KeepAlive = false;
-            return refused;
+            request.ClosesAfterResponse = true;
+            return ErrorResponse.Send(request, 412);
         }
 
         var filters = new ResponseFilters(request);

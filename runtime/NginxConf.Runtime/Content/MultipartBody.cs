@@ -1,4 +1,5 @@
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Requests;
 
 namespace NginxConf.Runtime.Content;
 
@@ -22,11 +23,11 @@ internal static class MultipartBody
         return length;
     }
 
-    /// <summary>The lines before part number <paramref name="index"/>.</summary>
-    public static ByteSlice Head(ByteArena memory, ByteRanges ranges, int index)
+    /// <summary>Writes the lines before part number <paramref name="index"/>; returns their length.</summary>
+    public static int WriteHead(Request request, ByteRanges ranges, int index)
     {
         var part = ranges[index];
-        var writer = new ValueWriter(memory);
+        var writer = new ValueWriter(request.Memory);
         writer.Write(ranges.Boundary);
         writer.WriteNumber(part.Start);
         writer.Write("-"u8);
@@ -34,16 +35,25 @@ internal static class MultipartBody
         writer.Write("/"u8);
         writer.WriteNumber(ranges.TotalLength);
         writer.Write("\r\n\r\n"u8);
-        return writer.Complete();
+        return Send(request, ref writer);
     }
 
-    /// <summary>The line after the last part.</summary>
-    public static ByteSlice Tail(ByteArena memory, ByteRanges ranges)
+    /// <summary>Writes the line after the last part.</summary>
+    public static void WriteTail(Request request, ByteRanges ranges)
     {
-        var writer = new ValueWriter(memory);
+        var writer = new ValueWriter(request.Memory);
         writer.Write(Closing(ranges));
         writer.Write("--\r\n"u8);
-        return writer.Complete();
+        Send(request, ref writer);
+    }
+
+    // Nothing is kept in the request's memory: there may be a hundred thousand parts.
+    private static int Send(Request request, ref ValueWriter writer)
+    {
+        var length = writer.Length;
+        BodyText.Write(request.Exchange, writer.Written);
+        writer.Dispose();
+        return length;
     }
 
     private static ReadOnlySpan<byte> Closing(ByteRanges ranges) => ranges.Boundary.Span[..("\r\n--".Length + BoundaryLength)];

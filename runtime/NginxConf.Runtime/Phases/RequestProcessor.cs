@@ -102,6 +102,7 @@ public static class RequestProcessor
     {
         try
         {
+            request.Exchange.KeepAlive &= !request.ClosesAfterResponse;
             await request.Exchange.CompleteAsync();
             request.Response.IsComplete = true;
         }

@@ -104,6 +104,9 @@ public abstract partial class Request
     /// <summary>A rewrite changed the path within its location (<c>break</c>): an <c>alias</c> cannot be applied any more.</summary>
     internal bool LocationOutdated { get; set; }
 
+    /// <summary>The connection ends behind the response, whatever its head says.</summary>
+    internal bool ClosesAfterResponse { get; set; }
+
     /// <summary>The request body is not wanted any more: it was too large.</summary>
     internal bool BodyDiscarded { get; set; }
 
@@ -166,7 +169,7 @@ public abstract partial class Request
         Remote = default;
         Server = null!;
         Location = null!;
-        IsPipelined = IsInternal = RemoteIsForwarded = ErrorPageUsed = UriChanged = LocationOutdated = QuotedUri = PathFollowsAlias = RedirectToSlash = BodyDiscarded = false;
+        IsPipelined = IsInternal = RemoteIsForwarded = ClosesAfterResponse = ErrorPageUsed = UriChanged = LocationOutdated = QuotedUri = PathFollowsAlias = RedirectToSlash = BodyDiscarded = false;
         ErrorStatus = 0;
         UriChangesLeft = InitialUriChanges;
         AcceptsGzip = null;

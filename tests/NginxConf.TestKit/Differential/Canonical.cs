@@ -67,13 +67,18 @@ internal sealed partial class Canonical(SiteTokens tokens, int clientPort)
     private void AppendBody(StringBuilder output, byte[] body, string? boundary)
     {
         var text = Encoding.Latin1.GetString(body);
+        if (boundary is not null)
+        {
+            text = text.Replace(boundary, "[[boundary]]", StringComparison.Ordinal);
+        }
+
         if (body.Length > LongestBodyShown)
         {
-            output.Append($"({body.Length} bytes, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(body))}, from \"{text[..40]}\" to \"{text[^40..]}\")\n");
+            output.Append($"({body.Length} bytes, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.Latin1.GetBytes(text)))}, from \"{text[..40]}\" to \"{text[^40..]}\")\n");
         }
         else if (body.Length > 0)
         {
-            output.Append(Neutral(boundary is null ? text : text.Replace(boundary, "[[boundary]]", StringComparison.Ordinal))).Append('\n');
+            output.Append(Neutral(text)).Append('\n');
         }
     }
 
