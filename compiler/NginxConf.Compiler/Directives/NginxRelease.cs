@@ -61,7 +61,7 @@ public sealed class NginxRelease
     {
         var forms = new Dictionary<string, Func<DirectiveInfo, DirectiveInfo>>(StringComparer.Ordinal)
         {
-            ["keepalive"] = row => row with { Shape = Rows.One },
+            ["keepalive"] = row => row with { Shape = Rows.One, Arguments = Rows.NumberFrom(1) },
             ["proxy_http_version"] = row => row with { Arguments = Rows.OneOf("1.0", "1.1") },
         };
 

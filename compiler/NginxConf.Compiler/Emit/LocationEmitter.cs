@@ -14,19 +14,16 @@ internal static class LocationEmitter
         var members = new LevelMembers(owner, location.Level, server.Level);
 
         WriteSettings(owner, location, level);
-        FastCgiCode.Write(owner, location);
+        PassCode.Write(owner, location);
         ScriptCode.Write(owner, location.Script, RuntimeNames.LocationRewrite);
         members.WriteAccess();
         TryFilesCode.Write(owner, location.TryFiles);
-        FastCgiCode.WriteContent(owner, location);
+        PassCode.WriteContent(owner, location);
         members.WriteRest();
 
-        var fastCgi = location.FastCgi is not null && FastCgiCode.Source(location) == location
-            ? $", {file.Use(RuntimeNames.FastCgiLocation)}<SiteRequest>"
-            : string.Empty;
         owner.Finish(
             LocationSummary.Of(server, location),
-            $"internal sealed class {location.ClassName} : {server.Name}Location{fastCgi}",
+            $"internal sealed class {location.ClassName} : {server.Name}Location{PassCode.Interface(file, location)}",
             $"public static readonly {location.ClassName} Instance = new();");
         return file.ToGeneratedFile();
     }
@@ -37,7 +34,7 @@ internal static class LocationEmitter
         var type = owner.Use(RuntimeNames.LocationSettings);
         var property = RuntimeNames.LocationSettingsProperty;
         if (location is { Match: LocationMatch.If, Outer: { } outer }
-            && FastCgiCode.Source(location) == (location.FastCgi is null ? location : outer)
+            && PassCode.Source(location) == (location.Pass is null ? location : outer)
             && HasSameSettings(location, outer))
         {
             code.Line($"public override {type} {property} => {outer.ClassName}.Instance.{property};");
@@ -49,11 +46,9 @@ internal static class LocationEmitter
         code.Line($"{RuntimeNames.LocationName} = {SettingValues.Slice(named.Pattern, owner.File)},");
         code.Line($"{RuntimeNames.LocationKindProperty} = {owner.Use(RuntimeNames.LocationKind)}.{Kind(named.Match)},");
         level.WriteSettings(code);
-        if (location.FastCgi is not null)
+        if (location.Pass is FastCgiPlan)
         {
-            var source = FastCgiCode.Source(location);
-            var settings = source == location ? FastCgiCode.Field : $"{source.ClassName}.{FastCgiCode.Field}";
-            code.Line($"{RuntimeNames.LocationFastCgi} = {settings},");
+            code.Line($"{RuntimeNames.LocationFastCgi} = {PassCode.Settings(location)},");
         }
 
         code.Close(";");

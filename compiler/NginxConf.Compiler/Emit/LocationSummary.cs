@@ -23,7 +23,7 @@ internal static class LocationSummary
 
         summary.Add("content", Content(location), IsInherited(location) ? "location" : null);
         LevelSummary.AddRest(summary, location.Level);
-        if (location is { FastCgi: not null, Level.Root: { From: { } from } root } && from.StartsWith("server", StringComparison.Ordinal))
+        if (location is { Pass: FastCgiPlan, Level.Root: { From: { } from } root } && from.StartsWith("server", StringComparison.Ordinal))
         {
             // It is part of what the backend is told.
             summary.Inherit(root.Value.Directive.TrimEnd(';'), from);
@@ -32,7 +32,7 @@ internal static class LocationSummary
         return summary;
     }
 
-    private static bool IsInherited(LocationPlan location) => location.FastCgi is not null && FastCgiCode.Source(location) != location;
+    private static bool IsInherited(LocationPlan location) => location.Pass is not null && PassCode.Source(location) != location;
 
     private static string Match(LocationPlan location) => location.Match switch
     {
@@ -60,7 +60,12 @@ internal static class LocationSummary
             }
         }
 
-        return location.FastCgi is { } fastCgi ? $"FastCGI, upstream {fastCgi.UpstreamName}" : "static files";
+        return location.Pass switch
+        {
+            FastCgiPlan pass => $"FastCGI, upstream {pass.UpstreamName}",
+            ProxyPlan pass => $"HTTP, {pass.Url ?? pass.UpstreamName}",
+            _ => "static files",
+        };
     }
 
 }

@@ -12,6 +12,7 @@ internal static class RuntimeNames
     public static RuntimeType ByteSlice { get; } = In("Bytes", "ByteSlice");
     public static RuntimeMember ByteSliceFrom { get; } = ByteSlice.Member("From");
     public static RuntimeMember ByteSliceEmpty { get; } = ByteSlice.Member("Empty");
+    public static RuntimeMember ByteSliceNotFound { get; } = ByteSlice.Member("NotFound");
     public static RuntimeMember ByteSliceIsEmpty { get; } = ByteSlice.Member("IsEmpty");
     public static RuntimeMember ByteSliceLength { get; } = ByteSlice.Member("Length");
     public static RuntimeMember ByteSliceSlice { get; } = ByteSlice.Member("Slice");
@@ -100,11 +101,11 @@ internal static class RuntimeNames
     public static RuntimeMember ReadExpires { get; } = ExpiresText.Member("Read");
     public static RuntimeType ExpiresKind { get; } = In("Content", "ExpiresKind");
 
-    // FastCGI and upstreams
+    // FastCGI
     public static RuntimeType FastCgiHandler { get; } = In("FastCgi", "FastCgiHandler");
-    public static RuntimeMember PassAsync { get; } = FastCgiHandler.Member("PassAsync");
-    public static RuntimeType FastCgiAddresses { get; } = In("FastCgi", "FastCgiAddresses");
-    public static RuntimeMember FindFastCgiAddress { get; } = FastCgiAddresses.Member("Find");
+    public static RuntimeMember FastCgiPass { get; } = FastCgiHandler.Member("PassAsync");
+    public static RuntimeType UpstreamAddresses { get; } = In("Upstreams", "UpstreamAddresses", 1);
+    public static RuntimeMember FindUpstreamAddress { get; } = UpstreamAddresses.Member("Find");
     public static RuntimeType FastCgiParameterWriter { get; } = In("FastCgi", "FastCgiParameterWriter");
     public static RuntimeMember WriteEncoded { get; } = FastCgiParameterWriter.Member("WriteEncoded");
     public static RuntimeMember WriteParameter { get; } = FastCgiParameterWriter.Member("Write");
@@ -115,6 +116,44 @@ internal static class RuntimeNames
     public static RuntimeMember HeaderParameters { get; } = FastCgiSettings.Member("HeaderParameters");
     public static RuntimeType FastCgiLocation { get; } = In("FastCgi", "IFastCgiLocation", 1);
     public static RuntimeMember WriteParameters { get; } = FastCgiLocation.Member("WriteParameters");
+
+    // Proxy
+    public static RuntimeType ProxyHandler { get; } = In("Proxy", "ProxyHandler");
+    public static RuntimeMember ProxyPass { get; } = ProxyHandler.Member("PassAsync");
+    public static RuntimeType ProxyAddresses { get; } = In("Proxy", "ProxyAddresses");
+    public static RuntimeMember FindProxyAddress { get; } = ProxyAddresses.Member("Find");
+    public static RuntimeType ProxyUrl { get; } = In("Proxy", "ProxyUrl");
+    public static RuntimeMember ProxyUrlFrom { get; } = ProxyUrl.Member("From");
+    public static RuntimeType ProxySettings { get; } = In("Proxy", "ProxySettings");
+    public static RuntimeMember ProxySettingsUrl { get; } = ProxySettings.Member("Url");
+    public static RuntimeMember ProxyUrlHasVariables { get; } = ProxySettings.Member("UrlHasVariables");
+    public static RuntimeMember ReplacesMethod { get; } = ProxySettings.Member("ReplacesMethod");
+    public static RuntimeMember ReplacesBody { get; } = ProxySettings.Member("ReplacesBody");
+    public static RuntimeMember ReplacedHeaders { get; } = ProxySettings.Member("ReplacedHeaders");
+    public static RuntimeMember RewritesDefaultRedirect { get; } = ProxySettings.Member("RewritesDefaultRedirect");
+    public static RuntimeMember ProxyRewrites { get; } = ProxySettings.Member("Rewrites");
+    public static RuntimeType ProxyLocation { get; } = In("Proxy", "IProxyLocation", 1);
+    public static RuntimeMember WriteProxyHeaders { get; } = ProxyLocation.Member("WriteHeaders");
+    public static RuntimeMember ProxyMethod { get; } = ProxyLocation.Member("Method");
+    public static RuntimeMember ProxyBody { get; } = ProxyLocation.Member("Body");
+    public static RuntimeType ProxyHeaderWriter { get; } = In("Proxy", "ProxyHeaderWriter");
+    public static RuntimeMember WriteProxyHeader { get; } = ProxyHeaderWriter.Member("Write");
+    public static RuntimeMember WriteProxyLines { get; } = ProxyHeaderWriter.Member("WriteLines");
+    public static RuntimeType ResponseRewrites { get; } = In("Proxy", "ResponseRewrites", 1);
+    public static RuntimeMember RewriteRedirect { get; } = ResponseRewrites.Member("Redirect");
+    public static RuntimeMember RewriteCookieDomain { get; } = ResponseRewrites.Member("CookieDomain");
+    public static RuntimeMember RewriteCookiePath { get; } = ResponseRewrites.Member("CookiePath");
+    public static RuntimeMember FindCookieFlags { get; } = ResponseRewrites.Member("FindCookieFlags");
+    public static RuntimeMember RewriteHasPrefix { get; } = ResponseRewrites.Member("HasPrefix");
+    public static RuntimeMember RewriteReplacePrefix { get; } = ResponseRewrites.Member("ReplacePrefix");
+    public static RuntimeMember RewriteIsDomain { get; } = ResponseRewrites.Member("IsDomain");
+    public static RuntimeMember RewriteReplaceDomain { get; } = ResponseRewrites.Member("ReplaceDomain");
+    public static RuntimeMember RewriteIsCookie { get; } = ResponseRewrites.Member("IsCookie");
+    public static RuntimeMember RewriteWhole { get; } = ResponseRewrites.Member("Whole");
+    public static RuntimeMember RewriteFlag { get; } = ResponseRewrites.Member("Flag");
+    public static RuntimeType CookieFlags { get; } = In("Proxy", "CookieFlags");
+
+    // Upstreams
     public static RuntimeType Upstream { get; } = In("Upstreams", "Upstream");
     public static RuntimeMember UpstreamPerRequest { get; } = Upstream.Member("PerRequest");
     public static RuntimeType UpstreamPeer { get; } = In("Upstreams", "UpstreamPeer");

@@ -77,33 +77,23 @@ internal static class SettingTables
 
     public static IReadOnlyDictionary<string, Setting[]> FastCgi { get; } = Table(
         RuntimeNames.FastCgiSettings,
-        ("fastcgi_buffer_size", "BufferSize", Number),
-        ("fastcgi_buffering", "Buffering", Flag),
-        ("fastcgi_buffers", "BuffersTotal", Product),
-        ("fastcgi_busy_buffers_size", "BusyBuffersSize", Number),
-        ("fastcgi_connect_timeout", "ConnectTimeout", Time),
-        ("fastcgi_hide_header", "HideHeaders", Names),
-        ("fastcgi_ignore_client_abort", "IgnoreClientAbort", Flag),
-        ("fastcgi_ignore_headers", "IgnoreHeaders", (uses, file) => Flags(uses, file, s_ignoredHeaders)),
-        ("fastcgi_index", "Index", Slice),
-        ("fastcgi_intercept_errors", "InterceptErrors", Flag),
-        ("fastcgi_keep_conn", "KeepConnection", Flag),
-        ("fastcgi_max_temp_file_size", "MaxTempFileSize", Number),
-        ("fastcgi_next_upstream", "NextUpstream", (uses, file) => Flags(uses, file, s_nextUpstream, "updating")),
-        ("fastcgi_next_upstream_timeout", "NextUpstreamTimeout", Time),
-        ("fastcgi_next_upstream_tries", "NextUpstreamTries", Number),
-        ("fastcgi_pass_header", "PassHeaders", Names),
-        ("fastcgi_pass_request_body", "PassRequestBody", Flag),
-        ("fastcgi_pass_request_headers", "PassRequestHeaders", Flag),
-        ("fastcgi_read_timeout", "ReadTimeout", Time),
-        ("fastcgi_request_buffering", "RequestBuffering", Flag),
-        ("fastcgi_send_timeout", "SendTimeout", Time),
-        ("fastcgi_socket_keepalive", "SocketKeepAlive", Flag),
-        ("fastcgi_temp_path", "TempPath", Quoted));
+        [
+            ("fastcgi_index", "Index", Slice),
+            ("fastcgi_keep_conn", "KeepConnection", Flag),
+            .. Protocol("fastcgi_"),
+        ]);
+
+    public static IReadOnlyDictionary<string, Setting[]> Proxy { get; } = Table(
+        RuntimeNames.ProxySettings,
+        [
+            ("proxy_http_version", "Http10", (uses, _) => Literal.Flag(uses[uses.Count - 1].Words[0] == "1.0")),
+            .. Protocol("proxy_"),
+        ]);
 
     public static IReadOnlyDictionary<string, Setting[]> Upstream { get; } = Table(
         RuntimeNames.Upstream,
         ("keepalive", "KeepAlive", Number),
+        ("keepalive", "KeepAliveIsLocal", (uses, _) => uses[uses.Count - 1].Words.Count > 1 ? null : Literal.Flag(false)),
         ("keepalive_requests", "KeepAliveRequests", Number),
         ("keepalive_timeout", "KeepAliveTimeout", Time));
 
@@ -111,6 +101,31 @@ internal static class SettingTables
         RuntimeNames.CertificateSettings,
         ("ssl_ciphers", "Ciphers", Quoted),
         ("ssl_protocols", "Protocols", TlsVersions));
+
+    private static (string Directive, string Property, Func<IReadOnlyList<Lowering.SettingPlan>, CodeFile, string?> Code)[] Protocol(string prefix) =>
+    [
+        (prefix + "buffer_size", "BufferSize", Number),
+        (prefix + "buffering", "Buffering", Flag),
+        (prefix + "buffers", "BuffersTotal", Product),
+        (prefix + "busy_buffers_size", "BusyBuffersSize", Number),
+        (prefix + "connect_timeout", "ConnectTimeout", Time),
+        (prefix + "hide_header", "HideHeaders", Names),
+        (prefix + "ignore_client_abort", "IgnoreClientAbort", Flag),
+        (prefix + "ignore_headers", "IgnoreHeaders", (uses, file) => Flags(uses, file, s_ignoredHeaders)),
+        (prefix + "intercept_errors", "InterceptErrors", Flag),
+        (prefix + "max_temp_file_size", "MaxTempFileSize", Number),
+        (prefix + "next_upstream", "NextUpstream", (uses, file) => Flags(uses, file, s_nextUpstream, "updating")),
+        (prefix + "next_upstream_timeout", "NextUpstreamTimeout", Time),
+        (prefix + "next_upstream_tries", "NextUpstreamTries", Number),
+        (prefix + "pass_header", "PassHeaders", Names),
+        (prefix + "pass_request_body", "PassRequestBody", Flag),
+        (prefix + "pass_request_headers", "PassRequestHeaders", Flag),
+        (prefix + "read_timeout", "ReadTimeout", Time),
+        (prefix + "request_buffering", "RequestBuffering", Flag),
+        (prefix + "send_timeout", "SendTimeout", Time),
+        (prefix + "socket_keepalive", "SocketKeepAlive", Flag),
+        (prefix + "temp_path", "TempPath", Quoted),
+    ];
 
     private static string TlsVersions(IReadOnlyList<Lowering.SettingPlan> uses, CodeFile file)
     {

@@ -22,6 +22,13 @@ internal static class DirectiveNames
     public const string TryFiles = "try_files";
     public const string FastCgiParam = "fastcgi_param";
     public const string FastCgiSplitPathInfo = "fastcgi_split_path_info";
+    public const string ProxyCookieDomain = "proxy_cookie_domain";
+    public const string ProxyCookieFlags = "proxy_cookie_flags";
+    public const string ProxyCookiePath = "proxy_cookie_path";
+    public const string ProxyMethod = "proxy_method";
+    public const string ProxyRedirect = "proxy_redirect";
+    public const string ProxySetBody = "proxy_set_body";
+    public const string ProxySetHeader = "proxy_set_header";
     public const string Certificate = "ssl_certificate";
     public const string CertificateKey = "ssl_certificate_key";
     public const string Http2 = "http2";

@@ -6,14 +6,8 @@ namespace NginxConf.Compiler.Lowering;
 /// <summary>Lowers <c>fastcgi_pass</c> with the settings and parameters in force.</summary>
 internal static class FastCgiLowering
 {
-    /// <returns>Null where the location has no <c>fastcgi_pass</c>.</returns>
-    public static FastCgiPlan? Lower(LocationModel location, SiteTables site, KnownValues known)
+    public static FastCgiPlan Lower(LocationModel location, DirectiveModel handler, FastCgiPassModel pass, SiteTables site, KnownValues known)
     {
-        if (location.Handler is not { Detail: FastCgiPassModel pass } handler)
-        {
-            return null;
-        }
-
         var settings = location.Settings;
         var upstream = pass.Upstream is null ? null : site.Upstreams.Find(pass.Upstream);
         return new FastCgiPlan

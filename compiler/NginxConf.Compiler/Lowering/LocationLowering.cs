@@ -38,7 +38,7 @@ internal sealed class LocationLowering(SiteTables site, LocationTree tree, Level
             Level = level with { Root = WithAliasLength(node, level.Root) },
             Script = model.Match == LocationMatch.If ? default : script.Lower(model.Script),
             TryFiles = TryFilesLowering.Lower(model, site.Values, known, tree),
-            FastCgi = FastCgiLowering.Lower(model, site, known),
+            Pass = PassLowering.Lower(model, site, known, outer),
         };
         plans.Add(plan);
         foreach (var pseudo in node.Ifs)

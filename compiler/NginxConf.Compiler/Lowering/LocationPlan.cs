@@ -26,5 +26,5 @@ internal sealed record LocationPlan
 
     public TryFilesPlan? TryFiles { get; init; }
 
-    public FastCgiPlan? FastCgi { get; init; }
+    public PassPlan? Pass { get; init; }
 }

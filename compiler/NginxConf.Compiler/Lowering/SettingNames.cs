@@ -28,17 +28,21 @@ internal static class SettingNames
         "open_file_cache_errors", "open_file_cache_min_uses", "open_file_cache_valid",
     ];
 
-    public static IReadOnlyList<string> FastCgi { get; } =
-    [
-        "fastcgi_index", "fastcgi_keep_conn", "fastcgi_connect_timeout", "fastcgi_send_timeout", "fastcgi_read_timeout",
-        "fastcgi_buffer_size", "fastcgi_buffers", "fastcgi_busy_buffers_size", "fastcgi_max_temp_file_size", "fastcgi_temp_path",
-        "fastcgi_buffering", "fastcgi_request_buffering", "fastcgi_ignore_client_abort", "fastcgi_intercept_errors",
-        "fastcgi_pass_request_headers", "fastcgi_pass_request_body", "fastcgi_socket_keepalive", "fastcgi_hide_header",
-        "fastcgi_pass_header", "fastcgi_ignore_headers", "fastcgi_next_upstream", "fastcgi_next_upstream_tries",
-        "fastcgi_next_upstream_timeout",
-    ];
+    public static IReadOnlyList<string> FastCgi { get; } = ["fastcgi_index", "fastcgi_keep_conn", .. Protocol("fastcgi_")];
+
+    public static IReadOnlyList<string> Proxy { get; } = ["proxy_http_version", .. Protocol("proxy_")];
 
     public static IReadOnlyList<string> Upstream { get; } = ["keepalive", "keepalive_requests", "keepalive_timeout"];
 
     public static IReadOnlyList<string> Certificate { get; } = ["ssl_protocols", "ssl_ciphers"];
+
+    /// <summary>What every upstream protocol has under its own prefix.</summary>
+    private static string[] Protocol(string prefix) =>
+    [
+        prefix + "connect_timeout", prefix + "send_timeout", prefix + "read_timeout", prefix + "buffer_size", prefix + "buffers",
+        prefix + "busy_buffers_size", prefix + "max_temp_file_size", prefix + "temp_path", prefix + "buffering",
+        prefix + "request_buffering", prefix + "ignore_client_abort", prefix + "intercept_errors", prefix + "pass_request_headers",
+        prefix + "pass_request_body", prefix + "socket_keepalive", prefix + "hide_header", prefix + "pass_header",
+        prefix + "ignore_headers", prefix + "next_upstream", prefix + "next_upstream_tries", prefix + "next_upstream_timeout",
+    ];
 }

@@ -16,7 +16,7 @@ internal sealed class UpstreamTable
     {
         _hiddenFolder = hiddenFolder;
         var names = NameTable.Assign(upstreams.Select(u => (Name(u), u.Name)).ToArray());
-        _byName = upstreams.Select((u, i) => Lower(u, names[i])).ToDictionary(plan => plan.Name, StringComparer.Ordinal);
+        _byName = upstreams.Select((u, i) => Lower(u, names[i])).ToDictionary(plan => plan.Name, StringComparer.OrdinalIgnoreCase);
     }
 
     public UpstreamPlan Find(string name) => _byName[name];

@@ -13,13 +13,9 @@ public static class FastCgiHandler
     public static ValueTask<Outcome> PassAsync<TLocation, TRequest>(TRequest request, FastCgiSettings settings)
         where TLocation : IFastCgiLocation<TRequest>
         where TRequest : Request =>
-        MustReadBody(request, settings)
+        RequestBodies.MustBeRead(request, streams: !settings.RequestBuffering)
             ? ReadBodyAndPassAsync<TLocation, TRequest>(request, settings)
             : PassNowAsync<TLocation, TRequest>(request, settings);
-
-    // FastCGI applications want CONTENT_LENGTH, which a chunked body has only once it was read.
-    private static bool MustReadBody(Request request, FastCgiSettings settings) =>
-        settings.RequestBuffering && !request.Body.IsComplete && !request.BodyDiscarded && !request.Exchange.BodyCompleted;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<Outcome> ReadBodyAndPassAsync<TLocation, TRequest>(TRequest request, FastCgiSettings settings)

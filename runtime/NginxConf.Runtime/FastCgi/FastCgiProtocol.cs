@@ -1,3 +1,4 @@
+using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.FastCgi.Records;
 using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Upstreams;
@@ -11,10 +12,6 @@ internal struct FastCgiProtocol : IUpstreamProtocol
 {
     private FastCgiResponseDecoder _decoder;
 
-    public static ReadOnlySpan<byte> Scheme => "fastcgi://"u8;
-
-    public static int BodyPartPrefix => RecordHeader.Size;
-
     public static int MaximumBodyPart => RecordHeader.MaximumContent;
 
     public static string EndBeforeHead => "upstream sent unexpected FastCGI record: 3";
@@ -23,17 +20,32 @@ internal struct FastCgiProtocol : IUpstreamProtocol
 
     public static string EarlyPayloadEnd => "upstream prematurely closed FastCGI stdout";
 
+    public readonly int BodyPartPrefix => RecordHeader.Size;
+
+    public static ReadOnlySpan<byte> Scheme(UpstreamSettings settings) => "fastcgi://"u8;
+
     public static bool KeepsConnection(UpstreamSettings settings) => ((FastCgiSettings)settings).KeepConnection;
 
-    public static void FrameBodyPart(Span<byte> prefix, int length) => StdinRecord.WriteHeader(prefix, length);
+    public readonly void FrameBodyPart(Span<byte> prefix, int length) => StdinRecord.WriteHeader(prefix, length);
 
-    public static void WriteBodyEnd(OutputBuffer output) => StdinRecord.WriteEnd(output);
+    public readonly void EndBodyPart(OutputBuffer output)
+    {
+    }
 
-    public static bool ReadStatus(Request request, UpstreamHead head) => CgiStatus.Read(request, head);
+    public readonly void WriteBodyEnd(OutputBuffer output) => StdinRecord.WriteEnd(output);
 
     public void BeginResponse() => _decoder = default;
+
+    public readonly HeadProgress ReadHead(Request request, ByteSlice block, UpstreamHead head) =>
+        HeadParser.Parse(request, block, head) && CgiStatus.Read(request, head) ? HeadProgress.Complete : HeadProgress.Refused;
+
+    public readonly long BeginBody(UpstreamHead head) => head.ContentLength;
 
     public ResponsePart Next(ReadOnlySpan<byte> received) => _decoder.Next(received);
 
     public void Take(int bytes) => _decoder.Take(bytes);
+
+    public readonly bool EndsWithStream(UpstreamSettings settings) => !KeepsConnection(settings);
+
+    public readonly bool MayReuse(UpstreamSettings settings) => KeepsConnection(settings);
 }

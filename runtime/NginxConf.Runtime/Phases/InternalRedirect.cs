@@ -33,6 +33,8 @@ internal static class InternalRedirect
         request.IsInternal = true;
         request.PathFollowsAlias = false;
         request.LocationOutdated = false;
+        request.TargetOutdated = true;
+        request.ProxyUrl = default;
         return Outcome.Redirected;
     }
 
@@ -67,6 +69,7 @@ internal static class InternalRedirect
         request.Location = location;
         request.IsInternal = true;
         request.UriChanged = false;
+        request.ProxyUrl = default;
         return Outcome.NamedLocation;
     }
 }

@@ -113,6 +113,9 @@ public abstract partial class Request
     /// <summary>The target held percent-encoded bytes or a plus: captures are encoded again where they become arguments.</summary>
     internal bool QuotedUri { get; set; }
 
+    /// <summary>The path was changed: it is no longer that of <see cref="Target"/>.</summary>
+    internal bool TargetOutdated { get; set; }
+
     /// <summary><c>try_files</c> found a file behind the <c>alias</c> of a regular expression: the path is relative to it.</summary>
     internal bool PathFollowsAlias { get; set; }
 
@@ -170,6 +173,7 @@ public abstract partial class Request
         Server = null!;
         Location = null!;
         IsPipelined = IsInternal = RemoteIsForwarded = ClosesAfterResponse = ErrorPageUsed = UriChanged = LocationOutdated = QuotedUri = PathFollowsAlias = RedirectToSlash = BodyDiscarded = false;
+        TargetOutdated = false;
         ErrorStatus = 0;
         UriChangesLeft = InitialUriChanges;
         AcceptsGzip = null;
@@ -178,5 +182,6 @@ public abstract partial class Request
         _upstream?.Reset();
         _body?.Reset();
         _script = default;
+        ProxyUrl = default;
     }
 }

@@ -37,8 +37,7 @@ public static class Rewriter
     /// <returns>Go on, or 500 where nothing is left of the path.</returns>
     public static Outcome ChangeUri(Request request, ByteSlice path, ByteSlice arguments, bool keepArguments)
     {
-        request.IsInternal = true;
-        request.UriChanged = true;
+        request.IsInternal = request.UriChanged = request.TargetOutdated = true;
         if (arguments.IsFound)
         {
             request.Query = keepArguments && !request.Query.IsEmpty

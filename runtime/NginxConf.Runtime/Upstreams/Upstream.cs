@@ -42,7 +42,10 @@ public sealed class Upstream
     public IReadOnlyList<UpstreamPeer> Peers { get; }
 
     /// <summary><c>keepalive</c>: idle connections kept; 0: none.</summary>
-    public int KeepAlive { get; init; }
+    public int KeepAlive { get; init; } = 32;
+
+    /// <summary><c>keepalive ... local</c>: a location uses only the connections that it has opened itself.</summary>
+    public bool KeepAliveIsLocal { get; init; } = true;
 
     /// <summary><c>keepalive_timeout</c> of the upstream.</summary>
     public TimeSpan KeepAliveTimeout { get; init; } = TimeSpan.FromSeconds(60);

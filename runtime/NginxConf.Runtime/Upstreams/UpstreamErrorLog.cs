@@ -43,6 +43,12 @@ internal static class UpstreamErrorLog
     public static void InvalidStatus(Request request, ByteSlice value) =>
         request.LogError(LogLevel.Error, $"upstream sent invalid status \"{value}\" {ReadingHeader}");
 
+    public static void UnknownTransferEncoding(Request request, ByteSlice value) =>
+        request.LogError(LogLevel.Error, $"upstream sent unknown \"Transfer-Encoding\": \"{value}\" {ReadingHeader}");
+
+    public static void UnexpectedSwitch(Request request) =>
+        request.LogError(LogLevel.Error, $"upstream switched protocols unasked {ReadingHeader}");
+
     /// <summary>A message of the backend (FastCGI stderr), without its line end.</summary>
     public static void BackendMessage(Request request, ReadOnlySpan<byte> text, string state) =>
         request.LogError(LogLevel.Error, $"FastCGI sent in stderr: \"{text}\" {state}");

@@ -1,4 +1,5 @@
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Upstreams.Responses;
 
 namespace NginxConf.Runtime.Upstreams;
@@ -8,7 +9,7 @@ public abstract record UpstreamSettings
 {
     private readonly IReadOnlyList<ByteSlice> _hideHeaders = [];
     private readonly IReadOnlyList<ByteSlice> _passHeaders = [];
-    private HiddenHeaders? _hidden;
+    private FieldNameSet? _hidden;
 
     /// <summary><c>*_pass</c>.</summary>
     public required Upstream Upstream { get; init; }
@@ -93,7 +94,18 @@ public abstract record UpstreamSettings
     public TimeSpan NextUpstreamTimeout { get; init; }
 
     /// <summary>The response fields that do not reach the client.</summary>
-    internal HiddenHeaders Hidden => _hidden ??= new HiddenHeaders(BuiltInHiddenHeaders, _hideHeaders, _passHeaders);
+    internal FieldNameSet Hidden => _hidden ??= new FieldNameSet(BuiltInHiddenHeaders.Concat(_hideHeaders), _passHeaders);
+
+    /// <summary>Changes what the fields of the backend made of the response.</summary>
+    internal virtual void Complete(Response response)
+    {
+    }
+
+    /// <summary>Rewrites a redirect of the backend; not found where it passes unchanged.</summary>
+    internal virtual ByteSlice RewriteRedirect(Request request, ByteSlice target) => ByteSlice.NotFound;
+
+    /// <summary>Rewrites a <c>Set-Cookie</c> of the backend; the value itself where it passes unchanged.</summary>
+    internal virtual ByteSlice RewriteCookie(Request request, ByteSlice cookie) => cookie;
 
     /// <summary>What the protocol hides unless <c>*_pass_header</c> names it; lower case.</summary>
     protected abstract IReadOnlyList<ByteSlice> BuiltInHiddenHeaders { get; }

@@ -10,7 +10,7 @@ public sealed class CompiledDirectiveTests
     /// <summary>Read by name in Binding and Lowering: blocks, and single values that shape more than one setting.</summary>
     private static readonly string[] s_readByName =
     [
-        "alias", "events", "http", "http2", "include", "root", "ssl_certificate", "ssl_certificate_key", "upstream",
+        "alias", "events", "http", "http2", "include", "proxy_method", "proxy_set_body", "root", "ssl_certificate", "ssl_certificate_key", "upstream",
     ];
 
     [Fact]
@@ -18,8 +18,8 @@ public sealed class CompiledDirectiveTests
     {
         string[] settings =
         [
-            .. SettingNames.Main, .. SettingNames.Server, .. SettingNames.Location, .. SettingNames.FastCgi, .. SettingNames.Upstream,
-            .. SettingNames.Certificate, .. s_readByName,
+            .. SettingNames.Main, .. SettingNames.Server, .. SettingNames.Location, .. SettingNames.FastCgi, .. SettingNames.Proxy,
+            .. SettingNames.Upstream, .. SettingNames.Certificate, .. s_readByName,
         ];
         var compiled = Catalog.All.Where(row => row.Support == SupportLevel.Compiled).Select(row => row.Name).Distinct().ToArray();
 

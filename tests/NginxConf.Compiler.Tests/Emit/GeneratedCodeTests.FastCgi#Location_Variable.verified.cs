@@ -22,7 +22,7 @@ internal sealed class Location_Variable : SiteExampleLocation, IFastCgiLocation<
         Upstream = Upstream.PerRequest,                                     // fastcgi_pass $backend;
     };
 
-    private static readonly FastCgiAddresses s_addresses = new(FastCgi);
+    private static readonly UpstreamAddresses<FastCgiSettings> s_addresses = new(FastCgi);
 
     public static readonly Location_Variable Instance = new();
 

@@ -89,6 +89,30 @@ public sealed class GeneratedCodeTests
         """, "Location_Php Location_Php_If_Post Location_Inherits Location_Variable Upstreams");
 
     [Fact]
+    public void Proxy() => MatchServer("""
+        proxy_read_timeout 5m;
+        proxy_set_header Host $host;
+        proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+        proxy_set_header X-Constant "a b";
+        proxy_set_header Accept-Encoding "";
+        location /plain/ { proxy_pass http://127.0.0.1:8080; if ($request_method = POST) { set $x 1; } }
+        location /replaced/ {
+            proxy_pass http://app.example/remote/;
+            proxy_hide_header X-Powered-By;
+            proxy_http_version 1.0;
+            proxy_redirect default;
+            proxy_redirect ~^http://([^/]+)\.internal/(.*)$ /$1/$2;
+            proxy_redirect http://$host/ /;
+            proxy_cookie_domain internal.example $host;
+            proxy_cookie_path / /replaced/;
+            proxy_cookie_flags one secure samesite=strict;
+            proxy_cookie_flags ~^re_ $arg_flag;
+        }
+        location /bare/ { proxy_set_header Only this; proxy_method PUT; proxy_set_body "[$request_body]"; proxy_redirect off; proxy_pass http://unix:/run/app.sock:/x; }
+        location /variable/ { proxy_pass http://$arg_to$request_uri; }
+        """, "Location_Plain Location_Plain_If_Post Location_Replaced Location_Bare Location_Variable Upstreams");
+
+    [Fact]
     public void Headers_errors_access_and_logs() => MatchServer("""
         add_header X-Server one always;
         error_page 404 /404.html;

@@ -19,6 +19,7 @@ public sealed class CoverageTests
             .Concat(SettingNames.Server)
             .Concat(SettingNames.Location)
             .Concat(SettingNames.FastCgi)
+            .Concat(SettingNames.Proxy)
             .Concat(SettingNames.Upstream)
             .Concat(SettingNames.Certificate)
             .Concat(single)

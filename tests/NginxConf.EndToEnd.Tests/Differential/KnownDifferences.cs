@@ -84,6 +84,44 @@ public static class KnownDifferences
             @"^\n\(the body is incomplete\)",
             "\nhello from the backend\n\n(the body is incomplete)"),
         new(
+            "Nothing of a broken response is held back",
+            "nginx drops what it still has in its buffers when a chunk of an HTTP backend turns out to be broken, and closes the connection. " +
+            "This server has sent the part before.",
+            nameof(ProxyReplies),
+            ["GET /?reply=bad-chunk", "GET /?reply=bad-chunk-end"],
+            @"\A\(closed\)",
+            "HTTP/1.1 200 OK\nServer: nginx/V.V.V\nDate: [[now]]\nContent-Type: text/plain\nTransfer-Encoding: chunked\nConnection: keep-alive\n\n" +
+            "hello\n(the body is incomplete)\n(closed)"),
+        new(
+            "Nothing of a broken response is held back, the head included",
+            "As above.",
+            nameof(ProxyReplies),
+            ["GET /?reply=bad-first-chunk"],
+            @"\A\(closed\)",
+            "HTTP/1.1 200 OK\nServer: nginx/V.V.V\nDate: [[now]]\nContent-Type: text/plain\nTransfer-Encoding: chunked\nConnection: keep-alive\n\n" +
+            "(the body is incomplete)\n(closed)"),
+        new(
+            "Responses whose length is not certain are refused",
+            "nginx 1.23 and later answer 502 where a backend sends two lengths, a length that is no number, a length beside a transfer coding, " +
+            "two codings or an unknown one; this server follows the newer version.",
+            nameof(ProxyRefusals),
+            [
+                "GET /?reply=two-lengths", "GET /?reply=bad-length", "GET /?reply=negative-length", "GET /?reply=both-framings",
+                "GET /?reply=two-codings", "GET /?reply=identity", "GET /?reply=gzip-chunked",
+            ],
+            @"\A[\s\S]*?(?=\(connection was kept)",
+            "HTTP/1.1 502 Bad Gateway\nServer: nginx/V.V.V\nDate: [[now]]\nContent-Type: text/html\nContent-Length: 157\nConnection: keep-alive\n\n" +
+            "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n" +
+            "<hr><center>nginx/V.V.V</center>\r\n</body>\r\n</html>\r\n\n"),
+        new(
+            "HTTP backends are asked in HTTP/1.1",
+            "nginx 1.29.7 changed the default of `proxy_http_version` to 1.1, no longer asks backends to close, and keeps their connections; " +
+            "this server follows the newer version.",
+            nameof(ProxyRefusals),
+            ["[[port-default]] GET /", "[[port-default]] POST /\n\nbody"],
+            @"^(\w+ / HTTP/1\.)0\n(Host: .*)\nConnection: close$",
+            "${1}1\n$2"),
+        new(
             "One entity tag in an error page",
             "Where a range cannot be satisfied and `error_page` names a file, nginx sends the entity tag of both files. This server sends that of the " +
             "file it sends.",

@@ -20,12 +20,12 @@ public sealed class UpstreamAddressTests
     [InlineData("unix:", "no path in the unix domain socket")]
     public void An_address_is_taken_or_refused_in_nginx_words(string text, string? problem)
     {
-        var address = UpstreamAddress.Parse(text);
+        var address = UpstreamAddress.Parse(text, 0);
 
         address.Problem.ShouldBe(problem);
         address.UnresolvedHost.ShouldBeNull();
     }
 
     [Fact]
-    public void A_host_name_would_need_a_resolver() => UpstreamAddress.Parse("backend:9000").UnresolvedHost.ShouldBe("backend");
+    public void A_host_name_would_need_a_resolver() => UpstreamAddress.Parse("backend:9000", 0).UnresolvedHost.ShouldBe("backend");
 }

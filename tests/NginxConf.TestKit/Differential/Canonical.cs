@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using NginxConf.TestKit.Backends;
 using NginxConf.TestKit.FastCgi;
 using NginxConf.TestKit.Http;
 
@@ -43,6 +44,15 @@ internal sealed partial class Canonical(SiteTokens tokens, int clientPort)
             output.Append($"{name}={(name == "REMOTE_PORT" ? ClientPort(value) : Neutral(value))}\n");
         }
 
+        AppendBody(output, request.Body, boundary: null);
+    }
+
+    public void Append(StringBuilder output, string backend, HttpPeerRequest request)
+    {
+        // Only where both are told to: since 1.29.7 nginx keeps connections unasked, before it did not.
+        var kept = request.IsReused && backend.EndsWith("-pooled", StringComparison.Ordinal);
+        output.Append($"--- backend {backend} received{(kept ? " (kept connection)" : "")}{(request.IsComplete ? "" : " (incomplete)")}\n");
+        output.Append(Neutral(request.Head)).Append("\n\n");
         AppendBody(output, request.Body, boundary: null);
     }
 

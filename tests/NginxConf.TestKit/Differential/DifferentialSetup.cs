@@ -1,3 +1,4 @@
+using NginxConf.TestKit.Backends;
 using NginxConf.TestKit.FastCgi;
 
 namespace NginxConf.TestKit.Differential;
@@ -13,6 +14,9 @@ public sealed record DifferentialSetup(string Config)
 
     /// <summary>How every FastCGI peer replies.</summary>
     public Func<FastCgiRequest, FastCgiReply> Script { get; init; } = FastCgiFaults.FromQuery;
+
+    /// <summary>How every HTTP peer replies.</summary>
+    public Func<HttpPeerRequest, HttpReply> HttpScript { get; init; } = HttpFaults.FromQuery;
 
     public IReadOnlyList<ComparedLog> Logs { get; init; } = [];
 

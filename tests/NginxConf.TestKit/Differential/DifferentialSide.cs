@@ -33,7 +33,7 @@ public sealed class DifferentialSide : IAsyncDisposable
     public static async Task<DifferentialSide> StartAsync(
         ISiteLauncher launcher, DifferentialSetup setup, string prefix, IReadOnlyDictionary<string, string> sharedTokens)
     {
-        var tokens = new SiteTokens(prefix, sharedTokens, setup.Script);
+        var tokens = new SiteTokens(prefix, sharedTokens, setup);
         try
         {
             foreach (var (name, content) in setup.ConfigFiles)
@@ -153,6 +153,21 @@ public sealed class DifferentialSide : IAsyncDisposable
     private void AppendBackends(StringBuilder output, Canonical canonical)
     {
         foreach (var (token, peer) in _tokens.Peers)
+        {
+            var requests = peer.Requests;
+            foreach (var request in requests.Skip(_seenRequests.GetValueOrDefault(token)))
+            {
+                canonical.Append(output, token, request);
+            }
+
+            _seenRequests[token] = requests.Count;
+            foreach (var violation in peer.Violations)
+            {
+                output.Append($"!!! backend {token}: protocol violation: {violation}\n");
+            }
+        }
+
+        foreach (var (token, peer) in _tokens.HttpPeers)
         {
             var requests = peer.Requests;
             foreach (var request in requests.Skip(_seenRequests.GetValueOrDefault(token)))

@@ -9,7 +9,7 @@ namespace NginxConf.Compiler.Binding.Blocks;
 /// <summary>Makes the locations and the script of a server or location.</summary>
 internal sealed class LocationAssembler(BindContext context)
 {
-    private const string ContentHandler = "fastcgi_pass";
+    private static readonly string[] s_handlers = ["fastcgi_pass", "proxy_pass"];
 
     /// <summary>The locations directly inside a block; duplicates are reported.</summary>
     public EquatableArray<LocationModel> Locations(BoundBlock block, BlockModel outer)
@@ -95,5 +95,7 @@ internal sealed class LocationAssembler(BindContext context)
         Settings = SettingsMerger.Merge(outer, body.Directives),
     };
 
-    private static DirectiveModel? Handler(BoundBlock body) => body.Named(ContentHandler).FirstOrDefault()?.ToModel();
+    /// <summary>Of two handlers the last one counts.</summary>
+    private static DirectiveModel? Handler(BoundBlock body) =>
+        body.Directives.LastOrDefault(directive => s_handlers.Contains(directive.Name, StringComparer.Ordinal))?.ToModel();
 }

@@ -53,11 +53,7 @@ internal static class DirectiveChecks
             ["mirror"] = RequestChecks.Mirror,
             ["modern_browser"] = RequestChecks.ModernBrowser,
             ["open_log_file_cache"] = HttpCoreChecks.OpenLogFileCache,
-            ["proxy_cookie_domain"] = ProxyChecks.CookieDomain,
-            ["proxy_cookie_flags"] = ProxyChecks.CookieFlags,
-            ["proxy_cookie_path"] = ProxyChecks.CookieDomain,
-            ["proxy_pass"] = PassChecks.Proxy,
-            ["proxy_redirect"] = ProxyChecks.Redirect,
+            ["proxy_http_version"] = RequestChecks.ProxyVersion,
             ["random"] = UpstreamChecks.Random,
             ["request_pool_size"] = HttpCoreChecks.PoolSize,
             ["resolver"] = HttpCoreChecks.Resolver,
@@ -90,7 +86,7 @@ internal static class DirectiveChecks
 
         foreach (var protocol in new[] { "proxy", "fastcgi", "uwsgi", "scgi", "grpc", "memcached" })
         {
-            checks.Add(protocol + "_bind", ProxyChecks.Bind);
+            checks.Add(protocol + "_bind", BindCheck.Run);
         }
 
         return checks;

@@ -16,6 +16,14 @@ internal static class RequestChecks
         }
     }
 
+    public static void ProxyVersion(BoundDirective directive, BoundBlock block, BindContext context)
+    {
+        if (directive.Words[0] == "2" && !context.IsParity)
+        {
+            context.Unsupported(directive, 0, "\"proxy_http_version 2\" is not supported: servers are asked in HTTP/1.0 or HTTP/1.1");
+        }
+    }
+
     public static void Mirror(BoundDirective directive, BoundBlock block, BindContext context)
     {
         var others = block.Named(directive.Name);

@@ -4,7 +4,7 @@ using NginxConf.Compiler.Templates;
 
 namespace NginxConf.Compiler.Binding.Details;
 
-/// <summary>Reads directives of the form <c>NAME VALUE [FLAG]</c>: <c>add_header</c> and <c>fastcgi_param</c>.</summary>
+/// <summary>Reads directives of the form <c>NAME VALUE [FLAG]</c>: <c>add_header</c>, <c>fastcgi_param</c>, <c>proxy_set_header</c>.</summary>
 internal static class NamedValueReader
 {
     public static DirectiveDetail? AddHeader(BoundDirective directive, BoundBlock block, BindContext context) =>
@@ -12,6 +12,9 @@ internal static class NamedValueReader
 
     public static DirectiveDetail? FastCgiParam(BoundDirective directive, BoundBlock block, BindContext context) =>
         Read(directive, context, "if_not_empty", static (name, value, flag) => new FastCgiParamModel(name, value, flag));
+
+    public static DirectiveDetail? ProxySetHeader(BoundDirective directive, BoundBlock block, BindContext context) =>
+        Read(directive, context, string.Empty, static (name, value, _) => new ProxySetHeaderModel(name, value));
 
     private static DirectiveDetail? Read(
         BoundDirective directive, BindContext context, string flag, Func<string, Template, bool, DirectiveDetail> create)

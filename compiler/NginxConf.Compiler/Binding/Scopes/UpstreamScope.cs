@@ -47,12 +47,13 @@ internal sealed class UpstreamScope(BindContext context)
     /// <param name="directive">The <c>*_pass</c> directive.</param>
     /// <param name="text">Host and port, or the path of a Unix socket, without scheme and URI.</param>
     /// <param name="defaultPort">The port of the scheme; 0 when it has none.</param>
-    public void Refer(BoundDirective directive, string text, int defaultPort)
+    /// <returns>The name under which the upstream will be found; null after a mistake.</returns>
+    public string? Refer(BoundDirective directive, string text, int defaultPort)
     {
         if (UpstreamAddressReader.Read(text, 0, out var error) is not { } address)
         {
             context.Invalid(directive, 0, $"{error} in upstream \"{text}\"");
-            return;
+            return null;
         }
 
         var reference = new UpstreamReference(directive, text, address, defaultPort);
@@ -62,6 +63,7 @@ internal sealed class UpstreamScope(BindContext context)
         }
 
         _references.Add(reference);
+        return text;
     }
 
     /// <summary>Makes the implicit upstreams, once all written ones are known.</summary>
@@ -80,11 +82,14 @@ internal sealed class UpstreamScope(BindContext context)
             {
                 Name = reference.Text,
                 IsImplicit = true,
-                Servers = EquatableArray.Create(new UpstreamServerModel(address) { Where = directive.Where, Text = directive.Text }),
+                Servers = EquatableArray.Create(new UpstreamServerModel(WithPort(address, reference.DefaultPort)) { Where = directive.Where, Text = directive.Text }),
                 Where = directive.Where,
             });
         }
     }
+
+    private static UpstreamAddress WithPort(UpstreamAddress address, int defaultPort) =>
+        address is { UnixPath: null, Port: 0 } ? address with { Port = defaultPort } : address;
 
     private static bool IsNamed(UpstreamReference reference, string name) =>
         string.Equals(reference.Address.Host, name, StringComparison.OrdinalIgnoreCase);

@@ -18,6 +18,15 @@ internal static class ProtocolRows
         "Set-Cookie",
         "Vary");
 
+    /// <summary>What works for every protocol that is compiled; without the prefix.</summary>
+    public static string[] Relayed { get; } =
+    [
+        "buffer_size", "buffering", "buffers", "busy_buffers_size", "connect_timeout", "hide_header", "ignore_client_abort",
+        "ignore_headers", "intercept_errors", "max_temp_file_size", "next_upstream", "next_upstream_timeout", "next_upstream_tries",
+        "pass_header", "pass_request_body", "pass_request_headers", "read_timeout", "request_buffering", "send_timeout",
+        "socket_keepalive", "temp_path",
+    ];
+
     /// <summary>Connections and retries, which all protocols have.</summary>
     /// <param name="prefix">The protocol's prefix with its underscore.</param>
     /// <param name="nextUpstream">The conditions that <c>next_upstream</c> takes.</param>

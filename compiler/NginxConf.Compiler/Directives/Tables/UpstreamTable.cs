@@ -40,7 +40,7 @@ internal static class UpstreamTable
         .. Module(
             "http_upstream_keepalive",
             "this limit of kept connections",
-            Row("keepalive", Upstream, OneOrTwo, Args(NumberFrom(1), OneOf("local")), "32 local").Own().Compiled("the second argument is from 1.29.7").From("1.1.4"),
+            Row("keepalive", Upstream, OneOrTwo, Args(NumberFrom(0), OneOf("local")), "32 local").Own().Compiled("the second argument is from 1.29.7").From("1.1.4"),
             Row("keepalive_requests", Upstream, One, Number, "1000").Own().Compiled().From("1.15.3"),
             Row("keepalive_time", Upstream, One, Time, "1h").Own().Unsupported("kept connections are not closed by age").From("1.19.10"),
             Row("keepalive_timeout", Upstream, One, Time, "60s").Own().Compiled().From("1.15.3")),

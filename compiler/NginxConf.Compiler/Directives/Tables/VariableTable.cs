@@ -144,9 +144,8 @@ internal static class VariableTable
         Module("http_v2", Var("http2")),
         Missing("http_v3", "HTTP/3", Var("http3").From("1.25.0")),
         Module("http_gzip", Var("gzip_ratio").Live()),
-        Missing(
+        Module(
             "http_proxy",
-            "requests to HTTP servers",
             Var("proxy_add_x_forwarded_for"),
             Var("proxy_host").Live().Assignable(),
             Var("proxy_internal_body_length").Live(),

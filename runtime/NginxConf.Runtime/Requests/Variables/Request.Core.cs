@@ -28,7 +28,11 @@ public abstract partial class Request
     public ByteSlice Args
     {
         get => Query;
-        set => Query = value;
+        set
+        {
+            Query = value;
+            TargetOutdated = true;
+        }
     }
 
     /// <summary><c>$query_string</c></summary>

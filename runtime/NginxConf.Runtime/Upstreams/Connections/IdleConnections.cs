@@ -26,7 +26,9 @@ internal sealed class IdleConnections(int capacity)
     }
 
     /// <summary>A live connection to that peer, or null.</summary>
-    public UpstreamConnection? Take(PeerState peer)
+    /// <param name="peer">Where it leads.</param>
+    /// <param name="user">Whose it must be; null: that of all.</param>
+    public UpstreamConnection? Take(PeerState peer, object? user = null)
     {
         lock (_lock)
         {
@@ -34,7 +36,7 @@ internal sealed class IdleConnections(int capacity)
             while (candidate is not null)
             {
                 var next = candidate.Older;
-                if (candidate.Peer == peer)
+                if (candidate.Peer == peer && candidate.User == user)
                 {
                     Unlink(candidate);
                     if (candidate.TryEndIdle())

@@ -59,6 +59,9 @@ internal sealed partial class UpstreamConnection : IHeartbeatListener
 
     public PeerState Peer { get; }
 
+    /// <summary>Whose the connection is while it is kept; null: that of all who use the upstream.</summary>
+    public object? User { get; init; }
+
     /// <summary>Milliseconds of the heartbeat's clock.</summary>
     public long OpenedAt { get; }
 

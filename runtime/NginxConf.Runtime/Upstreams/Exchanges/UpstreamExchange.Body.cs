@@ -48,18 +48,27 @@ internal sealed partial class UpstreamExchange<TProtocol>
         }
     }
 
+    /// <summary>The request's own body does not count: <paramref name="body"/> is sent, already framed.</summary>
+    public void AddBody(ReadOnlySpan<byte> body)
+    {
+        _headLength = Output.Length;
+        _source = BodySource.Output;
+        Output.Write(body);
+    }
+
     private void AddBodyFromMemory(ReadOnlySpan<byte> body)
     {
         while (!body.IsEmpty)
         {
             var part = body[..Math.Min(body.Length, TProtocol.MaximumBodyPart)];
-            TProtocol.FrameBodyPart(Output.Reserve(TProtocol.BodyPartPrefix), part.Length);
-            Output.Advance(TProtocol.BodyPartPrefix);
+            _protocol.FrameBodyPart(Output.Reserve(_protocol.BodyPartPrefix), part.Length);
+            Output.Advance(_protocol.BodyPartPrefix);
             Output.Write(part);
+            _protocol.EndBodyPart(Output);
             body = body[part.Length..];
         }
 
-        TProtocol.WriteBodyEnd(Output);
+        _protocol.WriteBodyEnd(Output);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -129,14 +138,15 @@ internal sealed partial class UpstreamExchange<TProtocol>
         var file = _request.Body.File!;
         try
         {
-            var prefix = TProtocol.BodyPartPrefix;
+            var prefix = _protocol.BodyPartPrefix;
             var room = Output.ReserveMemory(prefix + BodyPartSize);
             var read = await file.ReadAsync(room.Slice(prefix, BodyPartSize), _bodyPosition);
             _bodyPosition += read;
             if (read > 0)
             {
-                TProtocol.FrameBodyPart(room.Span, read);
+                _protocol.FrameBodyPart(room.Span, read);
                 Output.Advance(prefix + read);
+                _protocol.EndBodyPart(Output);
             }
 
             _bodyEnded = _bodyPosition == file.Length || read == 0;
@@ -150,7 +160,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
 
         if (_bodyEnded)
         {
-            TProtocol.WriteBodyEnd(Output);
+            _protocol.WriteBodyEnd(Output);
         }
 
         return true;
@@ -171,17 +181,18 @@ internal sealed partial class UpstreamExchange<TProtocol>
             var length = (int)Math.Min(part.Length, BodyPartSize);
             if (length > 0)
             {
-                TProtocol.FrameBodyPart(Output.Reserve(TProtocol.BodyPartPrefix), length);
-                Output.Advance(TProtocol.BodyPartPrefix);
+                _protocol.FrameBodyPart(Output.Reserve(_protocol.BodyPartPrefix), length);
+                Output.Advance(_protocol.BodyPartPrefix);
                 part.Slice(0, length).CopyTo(Output.Reserve(length));
                 Output.Advance(length);
+                _protocol.EndBodyPart(Output);
                 exchange.AdvanceBody(length);
             }
 
             if (length == 0 || exchange.BodyCompleted)
             {
                 _bodyEnded = true;
-                TProtocol.WriteBodyEnd(Output);
+                _protocol.WriteBodyEnd(Output);
             }
 
             return true;

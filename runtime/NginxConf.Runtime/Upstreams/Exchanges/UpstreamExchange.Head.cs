@@ -22,10 +22,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
     private async ValueTask<NextUpstream> ReadHeadAsync()
     {
         var connection = _connection!;
-        _protocol.BeginResponse();
-        _headText.Clear();
-        _searched = _headSize = 0;
-        _headEnd = -1;
+        BeginHead();
         while (true)
         {
             switch (DecodeHead())
@@ -45,6 +42,15 @@ internal sealed partial class UpstreamExchange<TProtocol>
                 return FailReceive(received);
             }
         }
+    }
+
+    private void BeginHead()
+    {
+        Head.Reset();
+        _protocol.BeginResponse();
+        _headText.Clear();
+        _searched = _headSize = 0;
+        _headEnd = -1;
     }
 
     private HeadProgress DecodeHead()
@@ -113,13 +119,17 @@ internal sealed partial class UpstreamExchange<TProtocol>
             return HeadProgress.NeedMore;
         }
 
-        if (!HeadParser.Parse(_request, block, Head) || !TProtocol.ReadStatus(_request, Head))
+        var progress = _protocol.ReadHead(_request, block, Head);
+        if (progress == HeadProgress.NeedMore)
         {
-            return HeadProgress.Refused;
+            BeginHead();
+        }
+        else if (progress == HeadProgress.Complete)
+        {
+            _headEnd = connection.BytesReceived - connection.Received.Length;
         }
 
-        _headEnd = connection.BytesReceived - connection.Received.Length;
-        return HeadProgress.Complete;
+        return progress;
     }
 
     private HeadProgress Refuse(string text)

@@ -112,6 +112,9 @@ internal sealed partial class UpstreamExchange<TProtocol>
                     return BodyProgress.CompleteAndClose;
                 case ResponsePartKind.PayloadEnd:
                     break;
+                case ResponsePartKind.End when part.Error is { } surplus:
+                    UpstreamErrorLog.Write(_request, LogLevel.Warn, surplus, _state);
+                    return BodyProgress.CompleteAndClose;
                 case ResponsePartKind.End:
                     return _remaining > 0 ? FailBody(TProtocol.EndBeforeLength) : BodyProgress.Complete;
                 case ResponsePartKind.Invalid:
@@ -146,7 +149,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
             return BodyProgress.Abandoned;
         }
 
-        if (received == 0 && !TProtocol.KeepsConnection(_settings) && _remaining <= 0)
+        if (received == 0 && _protocol.EndsWithStream(_settings) && _remaining <= 0)
         {
             return BodyProgress.CompleteAndClose;
         }

@@ -19,11 +19,11 @@ internal sealed partial class UpstreamExchange<TProtocol>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Outcome> RespondAsync(CancellationTokenRegistration watch)
     {
-        _remaining = Head.ContentLength;
+        _remaining = _protocol.BeginBody(Head);
         var ignored = _settings.IgnoreHeaders;
         if (Head.XAccelRedirect.IsFound && !ignored.HasFlag(IgnoredHeaders.XAccelRedirect))
         {
-            ResponseFields.CopyForRedirect(Head, _settings, _request.Response);
+            ResponseFields.CopyForRedirect(Head, _settings, _request);
             var target = Head.XAccelRedirect;
             await FinishAsync(watch, DiscardBody());
             return AccelRedirect.Follow(_request, target);
@@ -76,7 +76,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
                     break;
                 case ResponsePartKind.PayloadEnd:
                     break;
-                case ResponsePartKind.End:
+                case ResponsePartKind.End when part.Error is null:
                     return BodyProgress.Complete;
                 default:
                     return BodyProgress.CompleteAndClose;
@@ -97,7 +97,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
         var upstream = _settings.Upstream;
         if (progress == BodyProgress.Complete
             && upstream.Idle is { } idle
-            && TProtocol.KeepsConnection(_settings)
+            && _protocol.MayReuse(_settings)
             && _sending is null or { IsCompletedSuccessfully: true }
             && !_clientGone
             && connection.Requests < upstream.KeepAliveRequests

@@ -19,7 +19,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
     private async ValueTask<NextUpstream> TryPeerAsync()
     {
         var peer = _peer!;
-        if (TProtocol.KeepsConnection(_settings) && _settings.Upstream.Idle?.Take(peer) is { } kept)
+        if (TProtocol.KeepsConnection(_settings) && _settings.Upstream.Idle?.Take(peer, User) is { } kept)
         {
             Use(kept);
             _request.Upstream.Current.ConnectTime = 0;
@@ -38,6 +38,9 @@ internal sealed partial class UpstreamExchange<TProtocol>
         return opened != NextUpstream.Off ? opened : LogFailure(await SendAndReceiveHeadAsync());
     }
 
+    // Settings stand for their location.
+    private object? User => _settings.Upstream.KeepAliveIsLocal ? _settings : null;
+
     private void Use(UpstreamConnection connection)
     {
         connection.Requests++;
@@ -55,7 +58,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
         UpstreamConnection connection;
         try
         {
-            connection = new UpstreamConnection(peer, _settings.SocketKeepAlive);
+            connection = new UpstreamConnection(peer, _settings.SocketKeepAlive) { User = User };
         }
         catch (SocketException failure)
         {

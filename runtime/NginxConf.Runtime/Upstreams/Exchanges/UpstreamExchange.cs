@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Phases;
 using NginxConf.Runtime.Requests;
@@ -40,6 +41,12 @@ internal sealed partial class UpstreamExchange<TProtocol>
     /// <summary>The framed request without its body; the caller fills it before <see cref="RunAsync"/>.</summary>
     public OutputBuffer Output { get; } = new();
 
+    /// <summary>What was asked for, where log lines name it.</summary>
+    public ByteSlice LogUri { get; set; }
+
+    /// <summary>The protocol's facts about this request, which the caller may set before <see cref="AddBody()"/>.</summary>
+    public ref TProtocol Protocol => ref _protocol;
+
     private UpstreamHead Head => _request.Upstream.Head;
 
     public static UpstreamExchange<TProtocol> Rent(Request request, UpstreamSettings settings)
@@ -49,6 +56,9 @@ internal sealed partial class UpstreamExchange<TProtocol>
         exchange._settings = settings;
         return exchange;
     }
+
+    /// <summary>Gives the exchange back to the pool unused.</summary>
+    public void Abandon() => Return();
 
     /// <summary>Runs to the end of the response and gives the exchange back to the pool.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -143,17 +153,20 @@ internal sealed partial class UpstreamExchange<TProtocol>
         _state = UpstreamErrorLog.Connecting;
     }
 
-    // What log lines call the upstream: fastcgi://127.0.0.1:9000, fastcgi://unix:/path:
+    // What log lines call the upstream: fastcgi://127.0.0.1:9000, fastcgi://unix:/path:, http://127.0.0.1:80/uri
     private void SetLogName(ReadOnlySpan<byte> peer, bool isUnix)
     {
-        var name = _request.Memory.Allocate(TProtocol.Scheme.Length + peer.Length + (isUnix ? 1 : 0), out var text);
-        TProtocol.Scheme.CopyTo(text);
-        peer.CopyTo(text[TProtocol.Scheme.Length..]);
+        var scheme = TProtocol.Scheme(_settings);
+        var length = scheme.Length + peer.Length;
+        var name = _request.Memory.Allocate(length + (isUnix ? 1 : 0) + LogUri.Length, out var text);
+        scheme.CopyTo(text);
+        peer.CopyTo(text[scheme.Length..]);
         if (isUnix)
         {
-            text[^1] = (byte)':';
+            text[length++] = (byte)':';
         }
 
+        LogUri.Span.CopyTo(text[length..]);
         _request.UpstreamLogName = name;
     }
 
@@ -182,6 +195,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
         Output.Release();
         _headText.Release();
         _protocol = default;
+        LogUri = default;
         _bodyPosition = 0;
         _draining = null;
         _sendingCancelled = false;

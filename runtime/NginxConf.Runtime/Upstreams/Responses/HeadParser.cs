@@ -100,7 +100,7 @@ internal static class HeadParser
             case UpstreamField.XAccelCharset:
                 head.XAccelCharset = First(head.XAccelCharset, value);
                 break;
-            case UpstreamField.Single or UpstreamField.ContentType or UpstreamField.Date or UpstreamField.Server:
+            case UpstreamField.Single or UpstreamField.Refresh or UpstreamField.ContentType or UpstreamField.Date or UpstreamField.Server:
                 break;
             default:
                 head.Fields.Add(name, value);

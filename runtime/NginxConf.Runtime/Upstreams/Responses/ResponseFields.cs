@@ -20,10 +20,11 @@ internal static class ResponseFields
         {
             if (!settings.Hidden.Contains(field.Name.Span))
             {
-                Copy(field, response);
+                Copy(field, settings, request);
             }
         }
 
+        settings.Complete(response);
         if (head.XAccelCharset.Length > 0 && !settings.IgnoreHeaders.HasFlag(IgnoredHeaders.XAccelCharset))
         {
             AddCharset(head.XAccelCharset, request);
@@ -31,20 +32,22 @@ internal static class ResponseFields
     }
 
     /// <summary>Keeps the fields that survive <c>X-Accel-Redirect</c>.</summary>
-    public static void CopyForRedirect(UpstreamHead head, UpstreamSettings settings, Response response)
+    public static void CopyForRedirect(UpstreamHead head, UpstreamSettings settings, Request request)
     {
         foreach (ref readonly var field in head.Fields.Fields)
         {
             var kind = UpstreamFields.Classify(field.Name.Span);
-            if (kind is UpstreamField.SurvivesRedirect or UpstreamField.ContentType && !settings.Hidden.Contains(field.Name.Span))
+            if (kind is UpstreamField.SurvivesRedirect or UpstreamField.SetCookie or UpstreamField.ContentType
+                && !settings.Hidden.Contains(field.Name.Span))
             {
-                Copy(field, response);
+                Copy(field, settings, request);
             }
         }
     }
 
-    private static void Copy(in HeaderField field, Response response)
+    private static void Copy(in HeaderField field, UpstreamSettings settings, Request request)
     {
+        var response = request.Response;
         switch (UpstreamFields.Classify(field.Name.Span))
         {
             case UpstreamField.ContentType:
@@ -58,12 +61,39 @@ internal static class ResponseFields
                 response.Server = field.Value;
                 response.Headers.Add(field.Name, field.Value);
                 break;
+            case UpstreamField.Location when settings.RewriteRedirect(request, field.Value) is { IsFound: true } target:
+                response.Location = target;
+                break;
+            case UpstreamField.Refresh:
+                response.Headers.Add(field.Name, Refresh(field.Value, settings, request));
+                break;
+            case UpstreamField.SetCookie:
+                response.Headers.Add(field.Name, settings.RewriteCookie(request, field.Value));
+                break;
             case UpstreamField.ContentLength or UpstreamField.Connection or UpstreamField.KeepAlive or UpstreamField.TransferEncoding:
                 break;
             default:
                 response.Headers.Add(field.Name, field.Value);
                 break;
         }
+    }
+
+    // The redirect stands behind "url=", where there is one.
+    private static ByteSlice Refresh(ByteSlice value, UpstreamSettings settings, Request request)
+    {
+        var text = value.Span;
+        var key = "url="u8;
+        for (var i = 0; i + key.Length <= text.Length; i++)
+        {
+            if (Ascii.EqualsIgnoreCase(text.Slice(i, key.Length), key))
+            {
+                var start = i + key.Length;
+                var target = settings.RewriteRedirect(request, value.Slice(start));
+                return target.IsFound ? request.Memory.Concat(text[..start], target.Span) : value;
+            }
+        }
+
+        return value;
     }
 
     // A type that names its charset already keeps it.

@@ -17,6 +17,12 @@ internal enum UpstreamField : byte
     XAccelBuffering,
     XAccelCharset,
 
+    /// <summary>A redirect behind <c>url=</c>; only the first line counts.</summary>
+    Refresh,
+
+    /// <summary>Survives <c>X-Accel-Redirect</c>, too.</summary>
+    SetCookie,
+
     /// <summary>Kept when <c>X-Accel-Redirect</c> sends the request elsewhere.</summary>
     SurvivesRedirect,
 

@@ -9,9 +9,9 @@ internal static class UpstreamFields
     {
         4 => Match(name, "date"u8, UpstreamField.Date) | Match(name, "etag"u8, UpstreamField.Single),
         6 => Match(name, "status"u8, UpstreamField.Status) | Match(name, "server"u8, UpstreamField.Server),
-        7 => Match(name, "expires"u8, UpstreamField.SurvivesRedirect) | Match(name, "refresh"u8, UpstreamField.Single),
+        7 => Match(name, "expires"u8, UpstreamField.SurvivesRedirect) | Match(name, "refresh"u8, UpstreamField.Refresh),
         8 => Match(name, "location"u8, UpstreamField.Location),
-        10 => Match(name, "set-cookie"u8, UpstreamField.SurvivesRedirect)
+        10 => Match(name, "set-cookie"u8, UpstreamField.SetCookie)
             | Match(name, "connection"u8, UpstreamField.Connection)
             | Match(name, "keep-alive"u8, UpstreamField.KeepAlive),
         12 => Match(name, "content-type"u8, UpstreamField.ContentType),
