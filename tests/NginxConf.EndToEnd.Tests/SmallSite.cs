@@ -44,13 +44,14 @@ internal sealed class SmallSite : IAsyncDisposable
 
     public string AccessLog => Read("access.log");
 
-    public void WriteConfig(string answer, string extra = "") => _directory.Write("nginx.conf", $$"""
+    public void WriteConfig(string answer, string extra = "", string http = "") => _directory.Write("nginx.conf", $$"""
         worker_processes 1;
         pid nginx.pid;
         error_log error.log notice;
         events { worker_connections 512; }
         http {
             access_log access.log;
+            {{http}}
             server {
                 listen 127.0.0.1:{{Port}};
                 {{extra}}

@@ -22,6 +22,8 @@ internal struct FastCgiProtocol : IUpstreamProtocol
 
     public readonly int BodyPartPrefix => RecordHeader.Size;
 
+    public readonly bool IsTunnel => false;
+
     public static ReadOnlySpan<byte> Scheme(UpstreamSettings settings) => "fastcgi://"u8;
 
     public static bool KeepsConnection(UpstreamSettings settings) => ((FastCgiSettings)settings).KeepConnection;

@@ -15,6 +15,7 @@ internal sealed class Http1BodyReader(PipeReader input, ConnectionTimer timer)
     private Request _request = null!;
     private ChunkedDecoder _chunks;
     private bool _chunked;
+    private bool _isTunnel;
     private long _remaining;
     private long _received;
     private bool _holding;
@@ -31,7 +32,16 @@ internal sealed class Http1BodyReader(PipeReader input, ConnectionTimer timer)
         _chunked = request.BodyLength < 0;
         _remaining = Math.Max(0, request.BodyLength);
         _received = 0;
-        _holding = _cancelled = false;
+        _holding = _cancelled = _isTunnel = false;
+    }
+
+    /// <summary>From now on everything belongs to the body, however late it comes, until the client closes.</summary>
+    public void BeginTunnel()
+    {
+        Advance(0);
+        _isTunnel = true;
+        _chunked = _cancelled = false;
+        _remaining = long.MaxValue;
     }
 
     /// <summary>The next part; empty at the end. See <see cref="HttpExchange.ReadBodyAsync"/>.</summary>
@@ -44,6 +54,11 @@ internal sealed class Http1BodyReader(PipeReader input, ConnectionTimer timer)
             if (FindPart(result.Buffer, limited: true))
             {
                 return _part;
+            }
+
+            if (result.IsCompleted && _isTunnel)
+            {
+                break;
             }
 
             if (result.IsCompleted && !Completed)
@@ -112,7 +127,7 @@ internal sealed class Http1BodyReader(PipeReader input, ConnectionTimer timer)
         while (true)
         {
             var read = input.ReadAsync();
-            var waits = !read.IsCompleted;
+            var waits = !read.IsCompleted && !_isTunnel;
             if (waits)
             {
                 timer.StartRead(timeout);

@@ -73,6 +73,10 @@ internal sealed class Http1Exchange : HttpExchange, IDeadlineOwner
 
     public override void AdvanceBody(long bytes) => Body.Advance(bytes);
 
+    public override bool CanTunnel => true;
+
+    public override void BeginTunnel() => Body.BeginTunnel();
+
     public override void CancelBodyRead() => Body.Cancel();
 
     public override void DiscardBody()

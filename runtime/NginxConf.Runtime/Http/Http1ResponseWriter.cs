@@ -112,7 +112,8 @@ internal sealed class Http1ResponseWriter(PipeWriter output)
         var status = _response.StatusCode;
         length = status == 204 ? -1 : _response.ContentLength;
         var hasNoBody = _response.HeaderOnly || request.MethodKind == MethodKind.Head || status is 204 or 304 or < 200;
-        return hasNoBody ? ResponseFraming.None
+        return status == 101 ? ResponseFraming.Close
+            : hasNoBody ? ResponseFraming.None
             : length >= 0 ? ResponseFraming.Length
             : request.Version >= HttpVersion.Http11 ? ResponseFraming.Chunked
             : ResponseFraming.Close;

@@ -31,6 +31,15 @@ public abstract class HttpExchange
     /// <exception cref="BadRequestException">The framing is broken.</exception>
     public abstract void DiscardBody();
 
+    /// <summary>
+    /// Whether the connection can become a tunnel: after the head of a 101 the request's body is all that the client sends until it
+    /// closes, and the response's body goes out as it is.
+    /// </summary>
+    public virtual bool CanTunnel => false;
+
+    /// <summary>Makes it one; only where <see cref="CanTunnel"/>.</summary>
+    public virtual void BeginTunnel() => throw new NotSupportedException();
+
     /// <summary>True once the whole body was consumed (at once for requests without one).</summary>
     public abstract bool BodyCompleted { get; }
 

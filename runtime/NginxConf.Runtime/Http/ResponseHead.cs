@@ -108,6 +108,12 @@ internal ref struct ResponseHead
             Write("Transfer-Encoding: chunked\r\n"u8);
         }
 
+        if (request.Response.StatusCode == 101)
+        {
+            Write("Connection: upgrade\r\n"u8);
+            return;
+        }
+
         if (!keepAlive)
         {
             Write("Connection: close\r\n"u8);

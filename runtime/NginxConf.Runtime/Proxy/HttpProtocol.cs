@@ -35,6 +35,8 @@ internal struct HttpProtocol : IUpstreamProtocol
     /// <summary>The client asks for another protocol, and the answer 101 makes the connection a tunnel.</summary>
     public bool MaySwitch { get; set; }
 
+    public readonly bool IsTunnel => MaySwitch && _decoder.Status == SwitchingProtocols;
+
     public readonly int BodyPartPrefix => SendsChunks ? ChunkPrefix : 0;
 
     public static ReadOnlySpan<byte> Scheme(UpstreamSettings settings) => ((ProxySettings)settings).Url.Scheme;
@@ -100,7 +102,12 @@ internal struct HttpProtocol : IUpstreamProtocol
 
     public long BeginBody(UpstreamHead head)
     {
-        if (IsHeadRequest || head.Status is 204 or 304)
+        if (IsTunnel)
+        {
+            SendsChunks = false;
+            _decoder.BeginUntilClose();
+        }
+        else if (IsHeadRequest || head.Status is 204 or 304)
         {
             _decoder.BeginLength(0);
         }

@@ -70,6 +70,7 @@ public static class ProxyHandler
         var chunked = request.BodyLength < 0;
         exchange.Protocol.IsHeadRequest = method.Span.SequenceEqual("HEAD"u8);
         exchange.Protocol.SendsChunks = chunked;
+        exchange.Protocol.MaySwitch = request.Exchange.CanTunnel && request.Headers.Find("upgrade"u8).IsFound;
         settings.RequestFields.WriteOwn(output, url.Host, body.IsFound ? body.Length : RequestBodies.DeclaredLength(request), chunked);
         if (settings.PassRequestHeaders)
         {

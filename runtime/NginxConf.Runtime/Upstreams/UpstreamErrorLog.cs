@@ -11,6 +11,7 @@ internal static class UpstreamErrorLog
     public const string Sending = "while sending request to upstream";
     public const string ReadingHeader = "while reading response header from upstream";
     public const string Reading = "while reading upstream";
+    public const string Tunnelling = "while proxying upgraded connection";
 
     /// <summary><paramref name="what"/> and the state in which it happened.</summary>
     public static void Write(Request request, LogLevel level, string what, string state) =>

@@ -51,6 +51,18 @@ public sealed class HttpPeer : IAsyncDisposable
         }
     }
 
+    /// <summary>Connections that neither side has closed.</summary>
+    public int OpenConnectionCount
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _connections.Count(connection => !connection.IsCompleted);
+            }
+        }
+    }
+
     /// <summary>Every request received so far, in the order in which they were complete or given up.</summary>
     public IReadOnlyList<HttpPeerRequest> Requests
     {

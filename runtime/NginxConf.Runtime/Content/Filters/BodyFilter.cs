@@ -51,6 +51,10 @@ internal abstract class BodyFilter : HttpExchange
 
     public override void DiscardBody() => Next.DiscardBody();
 
+    public override bool CanTunnel => Next.CanTunnel;
+
+    public override void BeginTunnel() => Next.BeginTunnel();
+
     public override void WriteHead(Response response) => Next.WriteHead(response);
 
     public override void Deliver() => Next.Deliver();

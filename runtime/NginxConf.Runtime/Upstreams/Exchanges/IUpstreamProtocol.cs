@@ -64,6 +64,9 @@ internal interface IUpstreamProtocol
     /// <summary>A response that is complete so far is complete where the peer closes the connection.</summary>
     bool EndsWithStream(UpstreamSettings settings);
 
+    /// <summary>The head says that the connection is a tunnel from now on.</summary>
+    bool IsTunnel { get; }
+
     /// <summary>After <see cref="ResponsePartKind.End"/>: the peer keeps the connection for another request.</summary>
     bool MayReuse(UpstreamSettings settings);
 }

@@ -125,6 +125,12 @@ internal sealed partial class UpstreamExchange<TProtocol>
                     SetSendFailure(connection);
                     return;
                 }
+
+                if (_isTunnel)
+                {
+                    // Whatever passes, in either direction, is a sign of life.
+                    connection.SendsBody = false;
+                }
             }
         }
         finally

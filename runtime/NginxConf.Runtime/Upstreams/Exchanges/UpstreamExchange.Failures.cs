@@ -1,3 +1,4 @@
+using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Upstreams.Connections;
 
 namespace NginxConf.Runtime.Upstreams.Exchanges;
@@ -13,7 +14,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
     // The first cause counts; what follows from it is not of interest.
     private NextUpstream Fail(NextUpstream fault, string text, string state)
     {
-        _failure ??= new UpstreamFailure(fault, text, state);
+        _failure ??= new UpstreamFailure(fault, text, state) { Level = _isTunnel ? LogLevel.Info : LogLevel.Error };
         return _failure.Fault;
     }
 

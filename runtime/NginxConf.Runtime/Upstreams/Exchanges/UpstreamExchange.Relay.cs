@@ -18,7 +18,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
     private async ValueTask<Outcome> RelayAsync(CancellationTokenRegistration watch)
     {
         var connection = _connection!;
-        var buffering = IsBuffered();
+        var buffering = !_isTunnel && IsBuffered();
         if (buffering)
         {
             _state = UpstreamErrorLog.Reading;
@@ -34,7 +34,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
             }
 
             var received = await connection.ReceiveAsync(_settings.ReadTimeout);
-            _state = UpstreamErrorLog.Reading;
+            _state = _isTunnel ? UpstreamErrorLog.Tunnelling : UpstreamErrorLog.Reading;
             if (received <= 0)
             {
                 progress = EndOfStream(received);
@@ -147,6 +147,12 @@ internal sealed partial class UpstreamExchange<TProtocol>
         if (_clientGone)
         {
             return BodyProgress.Abandoned;
+        }
+
+        // The client has ended its side of a tunnel, and with it the other.
+        if (_isTunnel && _bodyEnded)
+        {
+            return BodyProgress.CompleteAndClose;
         }
 
         if (received == 0 && _protocol.EndsWithStream(_settings) && _remaining <= 0)

@@ -41,6 +41,11 @@ internal sealed partial class UpstreamExchange<TProtocol>
         var outcome = HeaderFilters.SendHead(_request);
         if (outcome.IsContinue)
         {
+            if (_protocol.IsTunnel)
+            {
+                await BeginTunnelAsync();
+            }
+
             return await RelayAsync(watch);
         }
 

@@ -199,7 +199,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
         _bodyPosition = 0;
         _draining = null;
         _sendingCancelled = false;
-        _bodyEnded = _requestSent = _bodyTouched = _clientGone = false;
+        _bodyEnded = _requestSent = _bodyTouched = _clientGone = _isTunnel = false;
         _bodyFailure = null;
         _pending = 0;
         _spool = null;
