@@ -6,9 +6,12 @@ namespace NginxConf.Compiler.Emit;
 internal static class SettingTables
 {
     private static readonly RuntimeType s_autoIndexFormat = new("NginxConf.Runtime.Content.Listings", "AutoIndexFormat");
+    private static readonly RuntimeType s_bodyInFile = new("NginxConf.Runtime.Requests", "BodyInFile");
     private static readonly RuntimeType s_gzipProxied = new("NginxConf.Runtime.Content.Filters", "GzipProxied");
     private static readonly RuntimeType s_ifModifiedSince = new("NginxConf.Runtime.Content", "IfModifiedSince");
     private static readonly RuntimeType s_ignoredHeaders = new("NginxConf.Runtime.Upstreams", "IgnoredHeaders");
+    private static readonly RuntimeType s_keepAliveDisable = new("NginxConf.Runtime.Sites", "KeepAliveDisable");
+    private static readonly RuntimeType s_lingering = new("NginxConf.Runtime.Sites", "Lingering");
     private static readonly RuntimeType s_nextUpstream = new("NginxConf.Runtime.Upstreams", "NextUpstream");
     private static readonly RuntimeType s_sslProtocols = new("System.Security.Authentication", "SslProtocols");
 
@@ -25,9 +28,11 @@ internal static class SettingTables
         RuntimeNames.ServerSettings,
         ("client_header_buffer_size", "ClientHeaderBufferSize", Number),
         ("client_header_timeout", "ClientHeaderTimeout", Time),
+        ("http2_max_concurrent_streams", "MaximumStreams", Number),
         ("ignore_invalid_headers", "IgnoreInvalidHeaders", Flag),
         ("large_client_header_buffers", "LargeHeaderBuffers", Number),
         ("large_client_header_buffers", "LargeHeaderBufferSize", Second),
+        ("max_headers", "MaximumHeaders", Number),
         ("merge_slashes", "MergeSlashes", Flag),
         ("underscores_in_headers", "UnderscoresInHeaders", Flag));
 
@@ -39,6 +44,7 @@ internal static class SettingTables
         ("autoindex_format", "AutoIndexFormat", (uses, file) => Flags(uses, file, s_autoIndexFormat)),
         ("autoindex_localtime", "AutoIndexLocalTime", Flag),
         ("client_body_buffer_size", "ClientBodyBufferSize", Number),
+        ("client_body_in_file_only", "ClientBodyInFile", (uses, file) => Flags(uses, file, s_bodyInFile)),
         ("client_body_temp_path", "ClientBodyTempPath", Quoted),
         ("client_body_timeout", "ClientBodyTimeout", Time),
         ("client_max_body_size", "ClientMaxBodySize", Number),
@@ -55,20 +61,29 @@ internal static class SettingTables
         ("gzip_vary", "GzipVary", Flag),
         ("if_modified_since", "IfModifiedSince", (uses, file) => Flags(uses, file, s_ifModifiedSince)),
         ("internal", "Internal", On),
+        ("keepalive_disable", "KeepAliveDisable", (uses, file) => Flags(uses, file, s_keepAliveDisable)),
+        ("keepalive_min_timeout", "KeepAliveMinTimeout", Time),
         ("keepalive_requests", "KeepAliveRequests", Number),
+        ("keepalive_time", "KeepAliveTime", Time),
         ("keepalive_timeout", "KeepAliveTimeout", Time),
         ("keepalive_timeout", "KeepAliveHeader", SecondTime),
+        ("lingering_close", "Lingering", (uses, file) => Flags(uses, file, s_lingering)),
+        ("lingering_time", "LingeringTime", Time),
+        ("lingering_timeout", "LingeringTimeout", Time),
         ("log_not_found", "LogNotFound", Flag),
         ("max_ranges", "MaxRanges", Number),
         ("msie_padding", "MsiePadding", Flag),
+        ("msie_refresh", "MsieRefresh", Flag),
         ("open_file_cache_errors", "OpenFileCacheErrors", Flag),
         ("open_file_cache_min_uses", "OpenFileCacheMinUses", Number),
         ("open_file_cache_valid", "OpenFileCacheValid", Time),
         ("port_in_redirect", "PortInRedirect", Flag),
+        ("post_action", "PostAction", Slice),
         ("random_index", "RandomIndex", Flag),
         ("real_ip_header", "RealIpHeader", (uses, file) => $"new({Quoted(uses, file)})"),
         ("real_ip_recursive", "RealIpRecursive", Flag),
         ("recursive_error_pages", "RecursiveErrorPages", Flag),
+        ("reset_timedout_connection", "ResetTimedOutConnection", Flag),
         ("satisfy", "SatisfyAny", (uses, _) => Literal.Flag(uses[uses.Count - 1].Words[0] == "any")),
         ("send_timeout", "SendTimeout", Time),
         ("server_name_in_redirect", "ServerNameInRedirect", Flag),

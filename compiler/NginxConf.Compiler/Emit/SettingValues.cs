@@ -54,7 +54,7 @@ internal static class SettingValues
     /// <param name="ignored">A word that is accepted and means nothing.</param>
     public static string? Flags(IReadOnlyList<SettingPlan> uses, CodeFile file, RuntimeType type, string ignored = "")
     {
-        var words = uses.SelectMany(use => use.Words).Where(word => word != ignored).ToArray();
+        var words = uses.SelectMany(use => use.Words).Where(word => word != ignored).Distinct(StringComparer.Ordinal).ToArray();
         return words.Length == 0 ? null : string.Join(" | ", words.Select(word => $"{file.Use(type)}.{Identifier.FromText(word)}"));
     }
 

@@ -28,8 +28,11 @@ internal static class SettingLowering
     /// <summary>As <see cref="Changed"/>, with their origins; a directive that repeats gives one setting per use.</summary>
     public static EquatableArray<Inherited<SettingPlan>> Inherited(SettingsModel settings, IReadOnlyList<string> names) => names
         .Select(settings.Find)
-        .SelectMany(setting => setting.Directives
-            .Where(directive => !directive.Info.IsDefault(directive.Words) || (directive.Name == Daemon && !setting.IsDefault))
-            .Select(directive => new Inherited<SettingPlan>(Lower(directive), setting.InheritedFrom)))
+        .Where(IsChanged)
+        .SelectMany(setting => setting.Directives.Select(directive => new Inherited<SettingPlan>(Lower(directive), setting.InheritedFrom)))
         .ToEquatableArray();
+
+    // Of a directive that repeats, all uses count together.
+    private static bool IsChanged(Setting setting) =>
+        setting.Directives.Any(directive => !directive.Info.IsDefault(directive.Words) || (directive.Name == Daemon && !setting.IsDefault));
 }

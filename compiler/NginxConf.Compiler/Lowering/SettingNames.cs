@@ -13,16 +13,19 @@ internal static class SettingNames
     /// <summary>In force before a location is known.</summary>
     public static IReadOnlyList<string> Server { get; } =
     [
-        "client_header_buffer_size", "client_header_timeout", "ignore_invalid_headers", "large_client_header_buffers", "merge_slashes",
-        "underscores_in_headers",
+        "client_header_buffer_size", "client_header_timeout", "http2_max_concurrent_streams", "ignore_invalid_headers",
+        "large_client_header_buffers", "max_headers", "merge_slashes", "underscores_in_headers",
     ];
 
     public static IReadOnlyList<string> Location { get; } =
     [
         "internal", "default_type", "etag", "if_modified_since", "log_not_found", "server_tokens", "client_max_body_size",
-        "client_body_buffer_size", "client_body_temp_path", "client_body_timeout", "send_timeout", "keepalive_timeout",
-        "keepalive_requests", "satisfy", "absolute_redirect", "server_name_in_redirect", "port_in_redirect", "recursive_error_pages", "max_ranges",
-        "msie_padding", "random_index", "autoindex", "autoindex_exact_size", "autoindex_format", "autoindex_localtime",
+        "client_body_buffer_size", "client_body_in_file_only", "client_body_temp_path", "client_body_timeout", "send_timeout",
+        "reset_timedout_connection", "keepalive_timeout", "keepalive_min_timeout", "keepalive_time", "keepalive_requests",
+        "keepalive_disable", "lingering_close", "lingering_time", "lingering_timeout",
+        "satisfy", "absolute_redirect", "server_name_in_redirect", "port_in_redirect", "recursive_error_pages", "max_ranges",
+        "msie_padding", "msie_refresh", "post_action",
+        "random_index", "autoindex", "autoindex_exact_size", "autoindex_format", "autoindex_localtime",
         "real_ip_header", "real_ip_recursive", "set_real_ip_from",
         .. s_filters,
         "open_file_cache_errors", "open_file_cache_min_uses", "open_file_cache_valid",

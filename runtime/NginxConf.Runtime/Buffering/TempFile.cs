@@ -73,6 +73,9 @@ internal sealed class TempFile : IDisposable
     /// <summary>Everything was read: the next append starts over.</summary>
     public void Rewind() => Length = 0;
 
+    /// <summary>The file stays when this object goes.</summary>
+    public void Keep() => _linked = false;
+
     public void Dispose()
     {
         _handle.Dispose();

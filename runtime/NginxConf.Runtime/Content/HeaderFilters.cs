@@ -19,6 +19,11 @@ internal static class HeaderFilters
     public static Outcome SendHead(Request request)
     {
         var response = request.Response;
+        if (request.IsPostAction)
+        {
+            return Outcome.Done;
+        }
+
         if (request.ErrorStatus != 0)
         {
             response.StatusCode = request.ErrorStatus;

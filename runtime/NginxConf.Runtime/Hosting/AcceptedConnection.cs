@@ -44,7 +44,7 @@ internal sealed class AcceptedConnection : IServedConnection, IDeadlineOwner
     private static ReadOnlySpan<byte> Preface => "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8;
 
     /// <summary>Serves until the end and closes.</summary>
-    public async Task ServeAsync(Http2Server http2)
+    public async Task ServeAsync(Http2Servers http2)
     {
         _instance.Connections.Add(this);
         try
@@ -95,7 +95,7 @@ internal sealed class AcceptedConnection : IServedConnection, IDeadlineOwner
         // Nothing is written before the protocol is known.
     }
 
-    private async Task ServeTlsAsync(Http2Server http2)
+    private async Task ServeTlsAsync(Http2Servers http2)
     {
         var timer = StartTimer();
         try
@@ -156,11 +156,11 @@ internal sealed class AcceptedConnection : IServedConnection, IDeadlineOwner
         return connection.RunAsync();
     }
 
-    private Task ServeHttp2Async(Http2Server http2, IDuplexPipe pipe)
+    private Task ServeHttp2Async(Http2Servers http2, IDuplexPipe pipe)
     {
         var connection = new Http2Connection(_instance, _listener, _transport, pipe, _client);
         SetServer(connection);
-        return http2.ServeAsync(connection);
+        return http2.For(Math.Max(1, _listener.DefaultServer.Settings.MaximumStreams)).ServeAsync(connection);
     }
 
     private void SetServer(IServedConnection server)

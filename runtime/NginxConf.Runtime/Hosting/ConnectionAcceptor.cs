@@ -15,7 +15,7 @@ namespace NginxConf.Runtime.Hosting;
 internal sealed class ConnectionAcceptor : IAsyncDisposable
 {
     private readonly SocketConnectionContextFactory _transports = new(TransportOptions.Create(), NullLogger.Instance);
-    private readonly Http2Server _http2 = new();
+    private readonly Http2Servers _http2 = new();
     private long _connections;
 
     public void Accept(ListenSocket listening, Socket socket) => _ = ServeAsync(listening, socket);

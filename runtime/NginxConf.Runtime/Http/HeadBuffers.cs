@@ -11,6 +11,9 @@ internal struct HeadBuffers(ServerSettings settings)
     private int _free = settings.ClientHeaderBufferSize;
     private int _used;
 
+    /// <summary>Bytes that are left in the buffer of the last line: a small body stays there.</summary>
+    public readonly int Free => _free;
+
     /// <summary>Places a complete line, line end included. False where there is no room.</summary>
     public bool TryTake(int length, ServerSettings limits)
     {

@@ -24,6 +24,7 @@ internal sealed class HeadReader
     private bool _anyBytes;
     private bool _inHeaders;
     private int _scanned;
+    private int _headers;
     private HeadBuffers _buffers;
 
     /// <summary>What to answer a refused request with.</summary>
@@ -50,7 +51,7 @@ internal sealed class HeadReader
         _settings = request.Server.Settings;
         _fields.Clear();
         _hasRequestLine = _anyBytes = _inHeaders = false;
-        _scanned = 0;
+        _scanned = _headers = 0;
         _buffers = new HeadBuffers(_settings);
         Status = 0;
         Reason = default;
@@ -182,6 +183,11 @@ internal sealed class HeadReader
             return true;
         }
 
+        if (_headers++ >= _settings.MaximumHeaders)
+        {
+            return Refuse(HeaderTooLarge, "client sent too many header lines"u8);
+        }
+
         var copy = _request.Memory.Copy(line);
         return ReadField(new(Part(copy, name), Part(copy, value)));
     }
@@ -233,6 +239,7 @@ internal sealed class HeadReader
 
     private bool Complete()
     {
+        _request.HeadRoom = _buffers.Free;
         if (!_request.RequestedHost.IsFound)
         {
             _request.RequestedHost = ByteSlice.Empty;
@@ -285,6 +292,7 @@ internal sealed class HeadReader
         reason.Write(_inHeaders ? " while reading client request headers"u8 : " while reading client request line"u8);
         Status = status;
         Reason = reason.Complete();
+        _request.Lingers = status is HeaderTooLarge or 414;
         return false;
     }
 

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Globalization;
 using System.IO.Pipelines;
+using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
 
 namespace NginxConf.Runtime.Http;
@@ -22,6 +24,12 @@ internal sealed class Http1BodyReader(PipeReader input, ConnectionTimer timer)
     private volatile bool _cancelled;
     private ReadOnlySequence<byte> _part;
 
+    /// <summary>A handler has begun to read the body: what is left of it then says nothing about where the next request starts.</summary>
+    public bool IsRead { get; private set; }
+
+    /// <summary>Bytes had come with the last chunk that belong to the next request.</summary>
+    public bool MoreFollows { get; private set; }
+
     /// <summary>The whole body was consumed.</summary>
     public bool Completed => _chunked ? _chunks.IsEnd : _remaining == 0;
 
@@ -32,26 +40,35 @@ internal sealed class Http1BodyReader(PipeReader input, ConnectionTimer timer)
         _chunked = request.BodyLength < 0;
         _remaining = Math.Max(0, request.BodyLength);
         _received = 0;
-        _holding = _cancelled = _isTunnel = false;
+        _holding = _cancelled = _isTunnel = IsRead = MoreFollows = false;
     }
 
     /// <summary>From now on everything belongs to the body, however late it comes, until the client closes.</summary>
     public void BeginTunnel()
     {
         Advance(0);
-        _isTunnel = true;
+        _isTunnel = IsRead = true;
         _chunked = _cancelled = false;
         _remaining = long.MaxValue;
     }
 
     /// <summary>The next part; empty at the end. See <see cref="HttpExchange.ReadBodyAsync"/>.</summary>
-    public async ValueTask<ReadOnlySequence<byte>> ReadAsync(TimeSpan timeout)
+    public ValueTask<ReadOnlySequence<byte>> ReadAsync()
+    {
+        IsRead = true;
+        return ReadAsync(_request.Location.Settings.ClientBodyTimeout, limited: true);
+    }
+
+    /// <summary>The next part of a body that nobody wants: however large, within <paramref name="timeout"/>.</summary>
+    public ValueTask<ReadOnlySequence<byte>> ReadUnwantedAsync(TimeSpan timeout) => ReadAsync(timeout, limited: false);
+
+    private async ValueTask<ReadOnlySequence<byte>> ReadAsync(TimeSpan timeout, bool limited)
     {
         Advance(0);
         while (!Completed && !_cancelled)
         {
             var result = await WaitAsync(timeout).ConfigureAwait(false);
-            if (FindPart(result.Buffer, limited: true))
+            if (FindPart(result.Buffer, limited))
             {
                 return _part;
             }
@@ -63,6 +80,7 @@ internal sealed class Http1BodyReader(PipeReader input, ConnectionTimer timer)
 
             if (result.IsCompleted && !Completed)
             {
+                _request.IsAbandoned = true;
                 throw new BadRequestException(400, ClosedEarly);
             }
         }
@@ -102,10 +120,15 @@ internal sealed class Http1BodyReader(PipeReader input, ConnectionTimer timer)
     /// <summary>Allows reads again after <see cref="Cancel"/>.</summary>
     public void Resume() => _cancelled = false;
 
-    /// <summary>Consumes what has arrived without waiting for more.</summary>
+    /// <summary>Consumes what has arrived without waiting for more, unless a handler has begun to read.</summary>
     /// <exception cref="BadRequestException">The framing is broken.</exception>
     public void Discard()
     {
+        if (IsRead)
+        {
+            return;
+        }
+
         Advance(0);
         while (!Completed && input.TryRead(out var result))
         {
@@ -163,14 +186,17 @@ internal sealed class Http1BodyReader(PipeReader input, ConnectionTimer timer)
 
         if (status != ChunkedStatus.Data || buffer.IsEmpty)
         {
+            MoreFollows = status == ChunkedStatus.End && !buffer.IsEmpty;
             input.AdvanceTo(buffer.Start, status == ChunkedStatus.End ? buffer.Start : buffer.End);
-            return status == ChunkedStatus.Invalid ? throw new BadRequestException(400, BadChunk) : false;
+            return status == ChunkedStatus.Invalid ? throw new BadRequestException(400, BadChunk, LogLevel.Error) : false;
         }
 
         if (limited && _chunked && ExceedsLimit(available))
         {
             input.AdvanceTo(buffer.Start);
-            throw new BadRequestException(413, TooLarge);
+            _request.BodyLength = _received;
+            throw new BadRequestException(
+                413, string.Create(CultureInfo.InvariantCulture, $"{TooLarge}: {_received}+{available} bytes"), LogLevel.Error);
         }
 
         _part = buffer.Slice(0, Math.Min(available, buffer.Length));

@@ -30,6 +30,9 @@ internal sealed class Http1Connection : IServedConnection
     private bool _idle = true;
     private bool _moreArrived;
 
+    // keepalive_min_timeout: not closed before, whatever happens to the server.
+    private long _keptUntil;
+
     /// <param name="pipe">The bytes of HTTP: the transport's own pipe, or what TLS makes of it.</param>
     public Http1Connection(
         SiteInstance instance,
@@ -44,7 +47,7 @@ internal sealed class Http1Connection : IServedConnection
         _socket = socket;
         _client = client;
         _input = pipe.Input;
-        _exchange = new Http1Exchange(transport, pipe, instance.Connections);
+        _exchange = new Http1Exchange(transport, pipe, socket, instance.Connections);
     }
 
     private enum HeadWait
@@ -60,7 +63,8 @@ internal sealed class Http1Connection : IServedConnection
     }
 
     // A client that has just connected gets its first answer, as from nginx's old worker: it cannot know of the change.
-    private bool MayCloseIdle => _client.Requests > 0 && _instance.Connections.Draining;
+    private bool MayCloseIdle =>
+        _client.Requests > 0 && _instance.Connections.Draining && ConnectionTimer.Now >= Volatile.Read(ref _keptUntil);
 
     /// <summary>Serves until the connection ends or is broken. The caller closes it.</summary>
     public async Task RunAsync()
@@ -79,7 +83,7 @@ internal sealed class Http1Connection : IServedConnection
 
     public void Drain()
     {
-        if (Volatile.Read(ref _idle) && MayCloseIdle)
+        if (Volatile.Read(ref _idle))
         {
             _input.CancelPendingRead();
         }
@@ -113,7 +117,10 @@ internal sealed class Http1Connection : IServedConnection
                 return;
             }
 
-            idleTimeout = request.Location.Settings.KeepAliveTimeout;
+            var settings = request.Location.Settings;
+            idleTimeout = settings.KeepAliveTimeout;
+            _keptUntil = settings.KeepAliveMinTimeout == TimeSpan.Zero ? 0
+                : ConnectionTimer.Now + (long)settings.KeepAliveMinTimeout.TotalMilliseconds;
             request.Reset();
         }
     }
@@ -149,7 +156,8 @@ internal sealed class Http1Connection : IServedConnection
                     _input.CancelPendingRead();
                 }
 
-                _exchange.Timer.StartReadUntil(deadline);
+                var ends = !begun && _keptUntil > 0 && _instance.Connections.Draining;
+                _exchange.Timer.StartReadUntil(ends ? Math.Min(_keptUntil, deadline) : deadline);
             }
 
             var result = await read.ConfigureAwait(false);
@@ -192,7 +200,7 @@ internal sealed class Http1Connection : IServedConnection
         request.Begin(_instance.Site, _listener, _client, _exchange);
         request.StartedAt = System.Diagnostics.Stopwatch.GetTimestamp();
         request.IsPipelined = _moreArrived;
-        _client.Requests++;
+        _client.CountRequest();
         _head.Begin(request);
     }
 
@@ -289,13 +297,26 @@ internal sealed class Http1Connection : IServedConnection
             return false;
         }
 
-        if (_exchange.KeepAlive
-            && (_exchange.BodyCompleted || await LingeringClose.DrainBodyAsync(_exchange.Body).ConfigureAwait(false)))
+        var request = Current();
+        var settings = request.Location.Settings;
+        if (_exchange.Body is { IsRead: true, Completed: false })
         {
+            _exchange.KeepAlive = false;
+            request.Lingers = true;
+        }
+        else if (!_exchange.BodyCompleted
+            && !await LingeringClose.DrainBodyAsync(_exchange.Body, settings).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        if (_exchange.KeepAlive && settings.KeepAliveTimeout > TimeSpan.Zero)
+        {
+            _moreArrived |= _exchange.Body.MoreFollows;
             return true;
         }
 
-        await LingeringClose.CloseAsync(_input, _exchange, _socket, _client).ConfigureAwait(false);
+        await LingeringClose.CloseAsync(_input, _exchange, _socket, request).ConfigureAwait(false);
         return false;
     }
 }

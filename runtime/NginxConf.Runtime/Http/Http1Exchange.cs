@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using NginxConf.Runtime.Http.Sockets;
 using NginxConf.Runtime.Logging;
@@ -11,6 +12,7 @@ namespace NginxConf.Runtime.Http;
 internal sealed class Http1Exchange : HttpExchange, IDeadlineOwner
 {
     private readonly ConnectionContext _transport;
+    private readonly Socket _socket;
     private readonly ConnectionSet _connections;
     private readonly PipeReader _input;
     private readonly PipeWriter _output;
@@ -19,9 +21,10 @@ internal sealed class Http1Exchange : HttpExchange, IDeadlineOwner
     private bool _continueWanted;
     private bool _completed;
 
-    public Http1Exchange(ConnectionContext transport, IDuplexPipe pipe, ConnectionSet connections)
+    public Http1Exchange(ConnectionContext transport, IDuplexPipe pipe, Socket socket, ConnectionSet connections)
     {
         _transport = transport;
+        _socket = socket;
         _connections = connections;
         _input = pipe.Input;
         _output = pipe.Output;
@@ -68,7 +71,7 @@ internal sealed class Http1Exchange : HttpExchange, IDeadlineOwner
             await FlushAsync().ConfigureAwait(false);
         }
 
-        return await Body.ReadAsync(_request.Location.Settings.ClientBodyTimeout).ConfigureAwait(false);
+        return await Body.ReadAsync().ConfigureAwait(false);
     }
 
     public override void AdvanceBody(long bytes) => Body.Advance(bytes);
@@ -87,11 +90,8 @@ internal sealed class Http1Exchange : HttpExchange, IDeadlineOwner
 
     public override void WriteHead(Response response)
     {
-        var settings = _request.Location.Settings;
         KeepAlive = _writer.WriteHead(KeepAlive
-            && settings.KeepAliveTimeout > TimeSpan.Zero
-            && _request.Client.Requests < settings.KeepAliveRequests
-            && !_connections.Draining);
+            && (!_connections.Draining || _request.Location.Settings.KeepAliveMinTimeout > TimeSpan.Zero));
     }
 
     public override Memory<byte> GetMemory(int sizeHint = 0) => _writer.GetMemory(sizeHint);
@@ -128,7 +128,28 @@ internal sealed class Http1Exchange : HttpExchange, IDeadlineOwner
     {
         IsDropped = true;
         KeepAlive = false;
-        _transport.Abort();
+        if (_request is { IsTimedOut: true } && _request.Location.Settings.ResetTimedOutConnection)
+        {
+            Reset();
+        }
+        else
+        {
+            _transport.Abort();
+        }
+    }
+
+    /// <summary>Closes so that the kernel forgets the connection at once, with everything that was not sent yet.</summary>
+    private void Reset()
+    {
+        if (_transport is SocketTransport plain)
+        {
+            plain.Reset();
+        }
+        else
+        {
+            _socket.LingerState = new LingerOption(enable: true, seconds: 0);
+            _transport.Abort();
+        }
     }
 
     public void OnReadDeadline() => _input.CancelPendingRead();
@@ -138,7 +159,7 @@ internal sealed class Http1Exchange : HttpExchange, IDeadlineOwner
     // Once, and not after the response has begun; like nginx even where there is no body.
     private bool WriteContinue()
     {
-        var write = _continueWanted && !_writer.HeadWritten;
+        var write = _continueWanted && !_writer.HeadWritten && !_request.ExpectationIsMet;
         _continueWanted = false;
         if (write)
         {
@@ -155,6 +176,7 @@ internal sealed class Http1Exchange : HttpExchange, IDeadlineOwner
         if (Timer.EndWrite())
         {
             _request.LogError(LogLevel.Info, $"client timed out (110: Connection timed out) while sending response to client");
+            _request.IsTimedOut = true;
             Abort();
             return false;
         }

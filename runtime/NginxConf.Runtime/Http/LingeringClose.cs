@@ -1,25 +1,23 @@
 using System.IO.Pipelines;
 using System.Net.Sockets;
 using NginxConf.Runtime.Requests;
+using NginxConf.Runtime.Sites;
 
 namespace NginxConf.Runtime.Http;
 
 /// <summary>What is done with bytes of a client that nobody wants (<c>lingering_close</c>, <c>lingering_time</c>, <c>lingering_timeout</c>).</summary>
 internal static class LingeringClose
 {
-    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan s_time = TimeSpan.FromSeconds(30);
-
-    /// <summary>Reads the rest of a request body away. True where its end was found: the connection can be kept.</summary>
-    public static async ValueTask<bool> DrainBodyAsync(Http1BodyReader body)
+    /// <summary>Reads the rest of a request body away. True where its end was found: the connection is in a known state.</summary>
+    public static async ValueTask<bool> DrainBodyAsync(Http1BodyReader body, LocationSettings settings)
     {
-        var until = ConnectionTimer.Now + (long)s_time.TotalMilliseconds;
+        var until = ConnectionTimer.Now + (long)settings.LingeringTime.TotalMilliseconds;
         body.Resume();
         try
         {
             while (!body.Completed && ConnectionTimer.Now < until)
             {
-                var part = await body.ReadAsync(s_timeout).ConfigureAwait(false);
+                var part = await body.ReadUnwantedAsync(settings.LingeringTimeout).ConfigureAwait(false);
                 body.Advance(part.Length);
             }
         }
@@ -36,24 +34,26 @@ internal static class LingeringClose
     /// Ends our direction and reads until the client ends its own: it may still be sending, and a reset would destroy the response
     /// that it has not read yet.
     /// </summary>
-    public static async ValueTask CloseAsync(PipeReader input, Http1Exchange exchange, Socket socket, ClientConnection client)
+    public static async ValueTask CloseAsync(PipeReader input, Http1Exchange exchange, Socket socket, Request request)
     {
         exchange.Body.Advance(0);
-        if (exchange.BodyCompleted && !DiscardUnread(input))
+        var settings = request.Location.Settings;
+        var lingers = DiscardUnread(input) || request.Lingers || request.IsPipelined;
+        if (settings.Lingering == Lingering.Off || (settings.Lingering == Lingering.On && !lingers))
         {
             return;
         }
 
-        if (client.Tls is { } tls)
+        if (request.Client.Tls is { } tls)
         {
             await tls.ShutdownAsync().ConfigureAwait(false);
         }
 
         socket.Shutdown(SocketShutdown.Send);
-        var until = ConnectionTimer.Now + (long)s_time.TotalMilliseconds;
+        var until = ConnectionTimer.Now + (long)settings.LingeringTime.TotalMilliseconds;
         while (ConnectionTimer.Now < until)
         {
-            exchange.Timer.StartRead(s_timeout);
+            exchange.Timer.StartRead(settings.LingeringTimeout);
             var result = await input.ReadAsync().ConfigureAwait(false);
             input.AdvanceTo(result.Buffer.End);
             if (exchange.Timer.EndRead() || result.IsCompleted)

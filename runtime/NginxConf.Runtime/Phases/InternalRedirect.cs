@@ -1,4 +1,5 @@
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Http;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Sites;
@@ -67,6 +68,7 @@ internal static class InternalRedirect
         }
 
         request.Location = location;
+        KeepAliveRules.Apply(request);
         request.IsInternal = true;
         request.UriChanged = false;
         request.ProxyUrl = default;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NginxConf.Runtime.Access.RealIp;
 using NginxConf.Runtime.Content;
+using NginxConf.Runtime.Http;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
 
@@ -40,7 +41,13 @@ internal static class PhaseEngine
             // The server level's own rewrite directives have run already.
             if (request.Location != request.Server.Root)
             {
-                var decided = await request.Location.RunRewriteAsync(request);
+                var location = request.Location;
+                var decided = await location.RunRewriteAsync(request);
+                if (request.Location != location)
+                {
+                    KeepAliveRules.Apply(request);
+                }
+
                 if (!decided.IsContinue)
                 {
                     return decided;
@@ -88,6 +95,7 @@ internal static class PhaseEngine
         request.RedirectToSlash = false;
         request.Location = request.Server.Root;
         var location = request.Location = request.Server.RunFindLocation(request);
+        KeepAliveRules.Apply(request);
         if (location.Settings.Internal && !request.IsInternal)
         {
             return Outcome.Status(404);
@@ -97,7 +105,7 @@ internal static class PhaseEngine
         if (limit > 0 && request.BodyLength > limit && !request.BodyDiscarded)
         {
             request.LogError(LogLevel.Error, $"client intended to send too large body: {request.BodyLength} bytes");
-            request.BodyDiscarded = true;
+            request.BodyDiscarded = request.ExpectationIsMet = true;
             return Outcome.Status(413);
         }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using NginxConf.Runtime.Access.RealIp;
+using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Http;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
@@ -24,6 +25,7 @@ public static class RequestProcessor
     {
         // The post-read phase: every later one sees the address that trusted proxies name.
         RealIpPhase.Run(request, request.Server.Root.Settings);
+        request.Lingers = request.BodyLength != 0;
         return SettleAsync(request, Outcome.Redirected);
     }
 
@@ -52,21 +54,54 @@ public static class RequestProcessor
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask SettleAsync(Request request, Outcome outcome)
     {
-        while (outcome != Outcome.Done && outcome.Code is not (RequestTimeout or CloseSilently or ClientClosed))
-        {
-            outcome = outcome.IsStatus ? SendError(request, outcome.Code) : await RunPhasesAsync(request, outcome);
-        }
-
+        outcome = await FollowAsync(request, outcome);
         if (outcome == Outcome.Done)
         {
             await CompleteAsync(request);
         }
-        else
+
+        if (!request.Location.Settings.PostAction.IsEmpty && outcome.Code != CloseSilently)
+        {
+            await RunPostActionAsync(request);
+        }
+
+        if (outcome != Outcome.Done)
         {
             Abort(request, outcome.Code);
         }
 
         Log(request);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<Outcome> FollowAsync(Request request, Outcome outcome)
+    {
+        while (outcome != Outcome.Done
+            && outcome.Code is not (RequestTimeout or CloseSilently or ClientClosed)
+            && !(request.IsAbandoned && outcome.IsStatus))
+        {
+            outcome = outcome.IsStatus ? SendError(request, outcome.Code) : await RunPhasesAsync(request, outcome);
+        }
+
+        return outcome;
+    }
+
+    // post_action: the request goes to a further location, whose answer nobody gets; that location's may name one more.
+    private static async ValueTask RunPostActionAsync(Request request)
+    {
+        request.IsPostAction = true;
+        request.Version = HttpVersion.Http09;
+        while (request.UriChangesLeft > 0 && request.Location.Settings.PostAction is { IsEmpty: false } action)
+        {
+            request.Response.HeadSent = false;
+            await FollowAsync(
+                request,
+                action.Span.StartsWith("/"u8)
+                    ? InternalRedirect.To(request, action, ByteSlice.NotFound)
+                    : InternalRedirect.ToNamed(request, action));
+        }
+
+        request.Response.HeadSent = true;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -104,7 +139,7 @@ public static class RequestProcessor
         {
             request.Exchange.KeepAlive &= !request.ClosesAfterResponse;
             await request.Exchange.CompleteAsync();
-            request.Response.IsComplete = true;
+            request.Response.IsComplete = !request.ClosesAfterResponse;
         }
         catch (Exception exception)
         {
@@ -121,6 +156,7 @@ public static class RequestProcessor
             request.Response.StatusCode = status;
         }
 
+        request.IsTimedOut |= status is RequestTimeout or CloseSilently;
         request.Exchange.Abort();
     }
 
@@ -143,7 +179,8 @@ public static class RequestProcessor
         switch (exception)
         {
             case BadRequestException bad:
-                request.LogError(LogLevel.Info, $"{bad.Message}");
+                request.LogError(bad.Level, $"{bad.Message}");
+                request.BodyDiscarded = true;
                 status = bad.Status;
                 break;
             case RequestFailedException failed:

@@ -42,6 +42,16 @@ public sealed class BodyBuffer
     {
         var settings = request.Location.Settings;
         var limit = settings.ClientMaxBodySize;
+        if (settings.ClientBodyInFile != BodyInFile.Off && File is null)
+        {
+            // Even an empty body has a file then.
+            var outcome = await StoreAsync(request, ReadOnlySequence<byte>.Empty, memoryLimit: -1);
+            if (!outcome.IsContinue)
+            {
+                return outcome;
+            }
+        }
+
         while (!request.Exchange.BodyCompleted)
         {
             var part = await request.Exchange.ReadBodyAsync();
@@ -57,7 +67,7 @@ public sealed class BodyBuffer
                 return Outcome.Status(413);
             }
 
-            var outcome = await StoreAsync(request, part, settings.ClientBodyBufferSize);
+            var outcome = await StoreAsync(request, part, MemoryLimit(request, settings.ClientBodyBufferSize));
             if (!outcome.IsContinue)
             {
                 return outcome;
@@ -84,6 +94,12 @@ public sealed class BodyBuffer
         File?.Dispose();
         File = null;
     }
+
+    // nginx gives a body that is a little larger than the buffer a buffer of its own, and leaves a small one beside the head.
+    private static int MemoryLimit(Request request, int bufferSize) =>
+        request.BodyLength < 0 ? Math.Max(bufferSize, request.HeadRoom)
+            : request.BodyLength < bufferSize + (long)(bufferSize >> 2) || request.BodyLength <= request.HeadRoom ? (int)request.BodyLength
+            : bufferSize;
 
     private async ValueTask<Outcome> StoreAsync(Request request, ReadOnlySequence<byte> part, int memoryLimit)
     {
@@ -137,7 +153,13 @@ public sealed class BodyBuffer
     private async ValueTask<TempFile> CreateFileAsync(Request request)
     {
         var file = TempFile.Create(DirectoryOf(request), unlinked: false);
-        request.LogError(LogLevel.Warn, $"a client request body is buffered to a temporary file {file.Path}");
+        var wish = request.Location.Settings.ClientBodyInFile;
+        if (wish == BodyInFile.On)
+        {
+            file.Keep();
+        }
+
+        request.LogError(wish == BodyInFile.Off ? LogLevel.Warn : LogLevel.Notice, $"a client request body is buffered to a temporary file {file.Path}");
         await file.AppendAsync(Memory);
         _inMemory = 0;
         return file;

@@ -8,6 +8,8 @@ namespace NginxConf.Runtime.Requests;
 /// <summary>What a request knows of the connection it came on. One per accepted connection, shared by its requests.</summary>
 public sealed class ClientConnection
 {
+    private int _requests;
+
     /// <summary>Serial number of the connection, <c>$connection</c>.</summary>
     public required long Number { get; init; }
 
@@ -28,7 +30,11 @@ public sealed class ClientConnection
     public required int LocalPort { get; init; }
 
     /// <summary>Requests served on the connection so far, the current one included: <c>$connection_requests</c>.</summary>
-    public int Requests { get; set; }
+    public int Requests
+    {
+        get => Volatile.Read(ref _requests);
+        set => _requests = value;
+    }
 
     /// <summary>Timestamp of the stopwatch when the connection was accepted, for <c>$connection_time</c>.</summary>
     public long AcceptedAt { get; init; } = System.Diagnostics.Stopwatch.GetTimestamp();
@@ -46,4 +52,7 @@ public sealed class ClientConnection
     public SitePaths Paths { get; init; } = SitePaths.Current;
 
     public bool IsTls => Tls is not null;
+
+    /// <summary>A request begins; with HTTP/2 beside others. Returns its number on the connection.</summary>
+    internal int CountRequest() => Interlocked.Increment(ref _requests);
 }

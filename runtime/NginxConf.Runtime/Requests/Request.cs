@@ -53,6 +53,9 @@ public abstract partial class Request
     /// <summary>Declared length of the request body in bytes; -1 when chunked, 0 when there is none.</summary>
     public long BodyLength { get; set; }
 
+    /// <summary>Bytes of the body that fit behind the head into its buffer (<c>client_header_buffer_size</c>).</summary>
+    internal int HeadRoom { get; set; }
+
     /// <summary>It arrived together with the request before it: <c>$pipe</c>.</summary>
     public bool IsPipelined { get; set; }
 
@@ -106,6 +109,21 @@ public abstract partial class Request
 
     /// <summary>The connection ends behind the response, whatever its head says.</summary>
     internal bool ClosesAfterResponse { get; set; }
+
+    /// <summary>The client needs no <c>100 Continue</c> any more: it has got it, or gets an error at once.</summary>
+    internal bool ExpectationIsMet { get; set; }
+
+    /// <summary>The client is likely to be sending still when the connection is closed (<c>lingering_close</c>).</summary>
+    internal bool Lingers { get; set; }
+
+    /// <summary>The client was too slow, or is to be got rid of (444): <c>reset_timedout_connection</c> applies.</summary>
+    internal bool IsTimedOut { get; set; }
+
+    /// <summary>The client closed the connection in the middle of the request: nobody reads an answer.</summary>
+    internal bool IsAbandoned { get; set; }
+
+    /// <summary>The response is sent; the request goes on without a client (<c>post_action</c>).</summary>
+    internal bool IsPostAction { get; set; }
 
     /// <summary>The request body is not wanted any more: it was too large.</summary>
     internal bool BodyDiscarded { get; set; }
@@ -168,12 +186,12 @@ public abstract partial class Request
         Memory.Reset();
         RequestLine = Protocol = Method = Target = Path = Query = RequestedHost = UpstreamLogName = default;
         MethodKind = MethodKind.Unknown;
-        BodyLength = StartedAt = BytesReceived = 0;
+        BodyLength = StartedAt = BytesReceived = HeadRoom = 0;
         Remote = default;
         Server = null!;
         Location = null!;
         IsPipelined = IsInternal = RemoteIsForwarded = ClosesAfterResponse = ErrorPageUsed = UriChanged = LocationOutdated = QuotedUri = PathFollowsAlias = RedirectToSlash = BodyDiscarded = false;
-        TargetOutdated = false;
+        ExpectationIsMet = TargetOutdated = Lingers = IsTimedOut = IsPostAction = IsAbandoned = false;
         ErrorStatus = 0;
         UriChangesLeft = InitialUriChanges;
         AcceptsGzip = null;

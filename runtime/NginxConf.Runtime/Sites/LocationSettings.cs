@@ -5,6 +5,7 @@ using NginxConf.Runtime.Content.Files;
 using NginxConf.Runtime.Content.Listings;
 using NginxConf.Runtime.FastCgi;
 using NginxConf.Runtime.Logging;
+using NginxConf.Runtime.Requests;
 
 namespace NginxConf.Runtime.Sites;
 
@@ -108,6 +109,9 @@ public sealed partial record LocationSettings
     /// <summary><c>msie_padding</c>.</summary>
     public bool MsiePadding { get; init; } = true;
 
+    /// <summary><c>msie_refresh</c>.</summary>
+    public bool MsieRefresh { get; init; }
+
     /// <summary><c>max_ranges</c>; -1: no limit, 0: ranges are ignored.</summary>
     public int MaxRanges { get; init; } = -1;
 
@@ -116,6 +120,9 @@ public sealed partial record LocationSettings
 
     /// <summary><c>client_body_buffer_size</c>; a larger body goes to a temporary file.</summary>
     public int ClientBodyBufferSize { get; init; } = 16384;
+
+    /// <summary><c>client_body_in_file_only</c>.</summary>
+    public BodyInFile ClientBodyInFile { get; init; }
 
     /// <summary><c>client_body_temp_path</c>; relative to the prefix.</summary>
     public string ClientBodyTempPath { get; init; } = "client_body_temp";
@@ -126,6 +133,9 @@ public sealed partial record LocationSettings
     /// <summary><c>send_timeout</c>, between two writes.</summary>
     public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary><c>reset_timedout_connection</c>.</summary>
+    public bool ResetTimedOutConnection { get; init; }
+
     /// <summary><c>keepalive_timeout</c>; zero: connections close after each response.</summary>
     public TimeSpan KeepAliveTimeout { get; init; } = TimeSpan.FromSeconds(75);
 
@@ -134,6 +144,27 @@ public sealed partial record LocationSettings
 
     /// <summary><c>keepalive_requests</c>.</summary>
     public int KeepAliveRequests { get; init; } = 1000;
+
+    /// <summary><c>keepalive_min_timeout</c>: how long an idle connection is kept even where the server goes away.</summary>
+    public TimeSpan KeepAliveMinTimeout { get; init; }
+
+    /// <summary><c>keepalive_time</c>: the age at which a connection ends with its request.</summary>
+    public TimeSpan KeepAliveTime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary><c>keepalive_disable</c>.</summary>
+    public KeepAliveDisable KeepAliveDisable { get; init; } = KeepAliveDisable.Msie6;
+
+    /// <summary><c>lingering_close</c>.</summary>
+    public Lingering Lingering { get; init; } = Lingering.On;
+
+    /// <summary><c>lingering_time</c>.</summary>
+    public TimeSpan LingeringTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary><c>lingering_timeout</c>.</summary>
+    public TimeSpan LingeringTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary><c>post_action</c>: a path or a named location that the finished request goes to; empty: none.</summary>
+    public ByteSlice PostAction { get; init; } = ByteSlice.Empty;
 
     /// <summary><c>satisfy any</c>.</summary>
     public bool SatisfyAny { get; init; }

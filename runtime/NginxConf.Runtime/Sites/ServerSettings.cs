@@ -17,6 +17,12 @@ public sealed record ServerSettings
     /// <summary><c>client_header_timeout</c>.</summary>
     public TimeSpan ClientHeaderTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary><c>max_headers</c>: header lines of a request.</summary>
+    public int MaximumHeaders { get; init; } = 1000;
+
+    /// <summary><c>http2_max_concurrent_streams</c>; in force where it is the default server's.</summary>
+    public int MaximumStreams { get; init; } = 128;
+
     /// <summary><c>merge_slashes</c>.</summary>
     public bool MergeSlashes { get; init; } = true;
 

@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Net.Security;
+using System.Net.Sockets;
 using NginxConf.TestKit.FastCgi;
 using NginxConf.TestKit.Processes;
 
@@ -74,6 +76,62 @@ public sealed class Http2Tests
         using var response = await client.PostAsync("php", new ByteArrayContent(body));
 
         (await response.Content.ReadAsByteArrayAsync()).ShouldBe(body);
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task A_connection_ends_with_its_last_request(string program)
+    {
+        await using var site = new SmallSite(program);
+        using var port = ReservedPort.Take();
+        site.WriteConfig("$connection", "keepalive_requests 3; " + site.TlsListener(port.Number));
+        await using var server = await site.StartAsync();
+        using var client = Client(port.Number);
+
+        var connections = new HashSet<string>();
+        for (var count = 0; count < 30; count++)
+        {
+            connections.Add(await client.GetStringAsync("?n"));
+        }
+
+        connections.Count.ShouldBeGreaterThan(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task The_client_is_told_how_many_streams_it_may_open(string program)
+    {
+        await using var site = new SmallSite(program);
+        using var port = ReservedPort.Take();
+        site.WriteConfig("one", "http2_max_concurrent_streams 7; " + site.TlsListener(port.Number));
+        await using var server = await site.StartAsync();
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, port.Number);
+        await using var stream = new SslStream(socket.GetStream());
+        await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions
+        {
+            TargetHost = "localhost",
+            ApplicationProtocols = [SslApplicationProtocol.Http2],
+            RemoteCertificateValidationCallback = (_, _, _, _) => true,
+        });
+
+        await stream.WriteAsync("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\u0004\0\0\0\0\0"u8.ToArray());
+
+        // SETTINGS_MAX_CONCURRENT_STREAMS is number 3.
+        (await SettingsAsync(stream))[3].ShouldBe(7);
+    }
+
+    // The first frame of the server: nine bytes of head, then entries of two bytes for the number and four for the value.
+    private static async Task<Dictionary<int, int>> SettingsAsync(SslStream stream)
+    {
+        using var patience = new CancellationTokenSource(s_patience);
+        var head = new byte[9];
+        await stream.ReadExactlyAsync(head, patience.Token);
+        var frame = new byte[(head[0] << 16) | (head[1] << 8) | head[2]];
+        await stream.ReadExactlyAsync(frame, patience.Token);
+        head[3].ShouldBe((byte)4);
+        return frame.Chunk(6).ToDictionary(
+            entry => (int)BinaryPrimitives.ReadUInt16BigEndian(entry), entry => BinaryPrimitives.ReadInt32BigEndian(entry.AsSpan(2)));
     }
 
     private static HttpClient Client(int port) => new(new SocketsHttpHandler

@@ -25,7 +25,8 @@ public sealed class BodyBufferTests
     [Theory]
     [InlineData(1, false)]
     [InlineData(16_384, false)]
-    [InlineData(16_385, true)]
+    [InlineData(20_479, false)]
+    [InlineData(20_480, true)]
     [InlineData(900_000, true)]
     public async Task A_body_is_in_memory_or_in_a_file_while_the_request_lasts(int length, bool inFile)
     {
@@ -93,7 +94,7 @@ public sealed class BodyBufferTests
         await using var peer = FastCgiPeer.Tcp(Echo);
         await using var site = GatewaySite.Start(Settings(peer), location => location with { ClientBodyTempPath = "/proc/none" });
 
-        (await site.SendAsync(Post(FastCgiFaults.Pattern(20_000)))).Status.ShouldBe(500);
+        (await site.SendAsync(Post(FastCgiFaults.Pattern(30_000)))).Status.ShouldBe(500);
 
         await site.ErrorLogAsync("[crit]");
         await site.ErrorLogAsync("open() \"/proc/none\" failed (");

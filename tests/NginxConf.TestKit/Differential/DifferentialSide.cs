@@ -61,9 +61,12 @@ public sealed class DifferentialSide : IAsyncDisposable
         var canonical = script.IsHttp2
             ? await TalkHttp2Async(script, output).ConfigureAwait(false)
             : await TalkAsync(script, output).ConfigureAwait(false);
+
+        // A request may go on after its response, so the log is waited for first.
+        var logs = new StringBuilder();
+        var seen = await AppendLogsAsync(logs, canonical, logLines).ConfigureAwait(false);
         AppendBackends(output, canonical);
-        var seen = await AppendLogsAsync(output, canonical, logLines).ConfigureAwait(false);
-        return new(output.ToString(), seen);
+        return new(output.Append(logs).ToString(), seen);
     }
 
     public async ValueTask DisposeAsync()

@@ -20,7 +20,7 @@ internal static class HttpVersionsTable
             Row("http2_chunk_size", HttpServerLocation, One, Size, "8k").NoEffect(Memory).From("1.9.5"),
             Row("http2_idle_timeout", HttpServer, One, Word, "3m").LastWins().NoEffect(Obsolete).From("1.9.5"),
             Row("http2_max_concurrent_pushes", HttpServer, One, Number, "10").NoEffect(Push).From("1.13.9"),
-            Row("http2_max_concurrent_streams", HttpServer, One, Number, "128").From("1.9.5"),
+            Row("http2_max_concurrent_streams", HttpServer, One, Number, "128").Compiled().From("1.9.5"),
             Row("http2_max_field_size", HttpServer, One, Word, "4k").LastWins().NoEffect(Obsolete).From("1.9.5"),
             Row("http2_max_header_size", HttpServer, One, Word, "16k").LastWins().NoEffect(Obsolete).From("1.9.5"),
             Row("http2_max_requests", HttpServer, One, Word, "1000").LastWins().NoEffect(Obsolete).From("1.11.6"),

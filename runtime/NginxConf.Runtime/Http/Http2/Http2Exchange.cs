@@ -55,7 +55,12 @@ internal sealed class Http2Exchange : HttpExchange, IDeadlineOwner
     public async Task ProcessAsync()
     {
         var client = _connection.Client;
-        client.Requests++;
+        client.CountRequest();
+        if (KeepAliveRules.IsOver(client, _connection.Listener.DefaultServer.Root.Settings))
+        {
+            _connection.Drain();
+        }
+
         _request.Begin(_connection.Instance.Site, _connection.Listener, client, this);
         _request.StartedAt = System.Diagnostics.Stopwatch.GetTimestamp();
         _timer.Open();

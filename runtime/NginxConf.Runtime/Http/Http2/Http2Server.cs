@@ -7,14 +7,15 @@ using Microsoft.Extensions.Options;
 
 namespace NginxConf.Runtime.Http.Http2;
 
-/// <summary>Kestrel's HTTP/2, fed with connections by <see cref="ServeAsync"/>. One for the process, whatever the configuration.</summary>
+/// <summary>Kestrel's HTTP/2, fed with connections by <see cref="ServeAsync"/>: see <see cref="Http2Servers"/>.</summary>
 internal sealed class Http2Server : IHttpApplication<Http2Exchange>, IAsyncDisposable
 {
     private readonly ConnectionQueue _queue = new();
     private readonly KestrelServer _kestrel;
     private readonly Lazy<Task> _started;
 
-    public Http2Server()
+    /// <param name="maximumStreams"><c>http2_max_concurrent_streams</c></param>
+    public Http2Server(int maximumStreams)
     {
         var options = new KestrelServerOptions
         {
@@ -25,6 +26,7 @@ internal sealed class Http2Server : IHttpApplication<Http2Exchange>, IAsyncDispo
         };
 
         // Sizes and times of bodies are judged by nginx's rules, behind the exchange.
+        options.Limits.Http2.MaxStreamsPerConnection = maximumStreams;
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;

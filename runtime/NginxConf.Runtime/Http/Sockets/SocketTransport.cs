@@ -47,8 +47,11 @@ internal sealed class SocketTransport : ConnectionContext, IDuplexPipe
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Resets the connection: what was not sent is lost.</summary>
-    public override void Abort(ConnectionAbortedException abortReason)
+    /// <summary>Closes at once. The kernel still delivers what was handed to it.</summary>
+    public override void Abort(ConnectionAbortedException abortReason) => Close();
+
+    /// <summary>Resets the connection: what the client has not received is lost.</summary>
+    public void Reset()
     {
         if (Interlocked.Exchange(ref _closed, 1) == 0)
         {
@@ -58,22 +61,28 @@ internal sealed class SocketTransport : ConnectionContext, IDuplexPipe
 
     public override ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _closed, 1) == 0)
-        {
-            try
-            {
-                _socket.Shutdown(SocketShutdown.Both);
-            }
-            catch (SocketException)
-            {
-                // The client has ended the connection already.
-            }
-
-            _socket.Dispose();
-        }
-
+        Close();
         _input.Dispose();
         _output.Dispose();
         return default;
+    }
+
+    private void Close()
+    {
+        if (Interlocked.Exchange(ref _closed, 1) != 0)
+        {
+            return;
+        }
+
+        try
+        {
+            _socket.Shutdown(SocketShutdown.Both);
+        }
+        catch (SocketException)
+        {
+            // The client has ended the connection already.
+        }
+
+        _socket.Dispose();
     }
 }

@@ -11,6 +11,10 @@ public abstract partial class Request
     /// <summary>The body as far as it was read before passing it on.</summary>
     public BodyBuffer Body => _body ??= new BodyBuffer();
 
+    /// <summary><c>client_body_in_file_only</c>, and a body of no bytes that was announced.</summary>
+    internal bool WantsEmptyBodyFile =>
+        Location.Settings.ClientBodyInFile != BodyInFile.Off && Headers.Find("content-length"u8).IsFound;
+
     /// <summary><c>$request_body</c>: found once the body was read, where memory holds it.</summary>
     public ByteSlice RequestBody => _body?.InMemory ?? default;
 

@@ -17,7 +17,7 @@ internal static class RequestBodies
 
         // A client that waits for leave to send a body gets it even where there is none.
         request.Exchange.DiscardBody();
-        return false;
+        return !streams && !request.Body.IsComplete && !request.BodyDiscarded && request.WantsEmptyBodyFile;
     }
 
     /// <summary>The length to announce; -1: there is no body, or its length is not known.</summary>

@@ -205,7 +205,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
         }
         catch (BadRequestException refused)
         {
-            _request.LogError(LogLevel.Info, $"{refused.Message}");
+            _request.LogError(refused.Level, $"{refused.Message}");
             _bodyFailure = Outcome.Status(refused.Status);
             return false;
         }

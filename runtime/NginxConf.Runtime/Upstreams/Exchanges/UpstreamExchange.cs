@@ -64,7 +64,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Outcome> RunAsync()
     {
-        var watch = _settings.IgnoreClientAbort
+        var watch = _settings.IgnoreClientAbort || _request.IsPostAction
             ? default
             : _request.Exchange.ClientClosed.UnsafeRegister(static state => ((UpstreamExchange<TProtocol>)state!).OnClientClosed(), this);
         try
