@@ -11,13 +11,13 @@ public static partial class Descriptors
         "The path of an access log has variables",
         "variables in the path of \"access_log\" are not supported yet");
 
-    private static readonly DiagnosticDescriptor s_severalCertificates = new(
+    private static readonly DiagnosticDescriptor s_certificateIsNoFile = new(
         "NGX4102",
         DiagnosticSeverity.Error,
-        "A server has several certificates",
-        "several \"ssl_certificate\" directives in one server are not supported yet");
+        "A certificate or a key is not in a file",
+        "\"{0}\" with variables, \"data:\", \"engine:\" or \"store:\" is not supported yet");
 
-    public static Diagnostic SeveralCertificates(SourceSpan? where) => Diagnostic.Create(s_severalCertificates, where);
+    public static Diagnostic CertificateIsNoFile(SourceSpan? where, string directive) => Diagnostic.Create(s_certificateIsNoFile, where, directive);
 
     public static Diagnostic VariableLogPath(SourceSpan? where) => Diagnostic.Create(s_variableLogPath, where);
 }

@@ -179,7 +179,8 @@ internal static class RuntimeNames
     public static RuntimeMember LogLineEnd { get; } = LogLine.Member("End");
 
     // Sites
-    public static RuntimeType CertificateSettings { get; } = In("Sites", "CertificateSettings");
+    public static RuntimeType TlsSettings { get; } = In("Sites", "TlsSettings");
+    public static RuntimeMember TlsCertificates { get; } = TlsSettings.Member("Certificates");
     public static RuntimeType ConfigurationText { get; } = In("Sites", "ConfigurationText");
     public static RuntimeType ErrorLogTarget { get; } = In("Sites", "ErrorLogTarget");
     public static RuntimeType Listener { get; } = In("Sites", "Listener");
@@ -229,7 +230,7 @@ internal static class RuntimeNames
     public static RuntimeMember ServerName { get; } = Server.Member("Name");
     public static RuntimeMember ServerRoot { get; } = Server.Member("Root");
     public static RuntimeMember ServerSettingsProperty { get; } = Server.Member("Settings");
-    public static RuntimeMember ServerCertificate { get; } = Server.Member("Certificate");
+    public static RuntimeMember ServerTls { get; } = Server.Member("Tls");
     public static RuntimeMember FindNamedLocation { get; } = Server.Member("FindNamedLocation");
     public static RuntimeType ServerOf { get; } = In("Sites", "Server", 1);
     public static RuntimeMember ServerRewrite { get; } = ServerOf.Member("RewriteAsync");

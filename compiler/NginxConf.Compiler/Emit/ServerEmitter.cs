@@ -32,7 +32,7 @@ internal static class ServerEmitter
             code.Close(";");
         }
 
-        WriteCertificate(owner, server.Certificate);
+        WriteTls(owner, server.Tls);
         code.Blank();
         code.Line($"public override {file.Use(RuntimeNames.Location)} {RuntimeNames.ServerRoot} => {server.Name}Root.Instance;");
         ScriptCode.Write(owner, server.Script, RuntimeNames.ServerRewrite);
@@ -42,9 +42,9 @@ internal static class ServerEmitter
         var summary = new Summary("Server " + Summary.Quote(server.Label));
         summary.Add("listens", string.Join(" ", server.Listens));
         summary.Add("names", server.Names.IsEmpty ? "(none)" : string.Join(" ", server.Names));
-        if (server.Certificate is { } certificate)
+        if (server.Tls is { } tls)
         {
-            summary.Add("tls", certificate.CertificateFile);
+            summary.Add("tls", tls.Certificates.IsEmpty ? "(no certificate)" : string.Join(" ", tls.Certificates.Select(files => files.CertificateFile)));
         }
 
         if (!server.Locations.IsEmpty)
@@ -59,27 +59,37 @@ internal static class ServerEmitter
         return file.ToGeneratedFile();
     }
 
-    private static void WriteCertificate(ClassCode owner, CertificatePlan? certificate)
+    private static void WriteTls(ClassCode owner, TlsPlan? tls)
     {
-        if (certificate is null)
+        if (tls is null)
         {
             return;
         }
 
         var code = owner.Members;
-        var files = $"{Literal.String(certificate.CertificateFile)}, {Literal.String(certificate.KeyFile)}";
         code.Blank();
-        code.Line("// ssl_certificate, ssl_certificate_key");
-        var declaration = $"public override {owner.File.UseNullable(RuntimeNames.CertificateSettings)} {RuntimeNames.ServerCertificate} {{ get; }} = new({files})";
-        if (certificate.Settings.IsEmpty)
+        code.Open($"public override {owner.File.UseNullable(RuntimeNames.TlsSettings)} {RuntimeNames.ServerTls} {{ get; }} = new()");
+        if (tls.Certificates.Count == 1)
         {
-            code.Line(declaration + ";");
-            return;
+            code.Line($"{RuntimeNames.TlsCertificates} = [{Files(tls.Certificates[0])}],");
+        }
+        else if (!tls.Certificates.IsEmpty)
+        {
+            code.Line($"{RuntimeNames.TlsCertificates} =");
+            code.Line("[");
+            foreach (var certificate in tls.Certificates)
+            {
+                code.Continuation(Files(certificate) + ",");
+            }
+
+            code.Line("],");
         }
 
-        code.Open(declaration);
-        SettingCode.Write(code, owner.File, SettingTables.Certificate, certificate.Settings);
+        SettingCode.Write(code, owner.File, SettingTables.Tls, tls.Settings);
         code.Close(";");
+
+        static string Files(CertificatePlan certificate) =>
+            $"new({Literal.String(certificate.CertificateFile)}, {Literal.String(certificate.KeyFile)})";
     }
 
     private static void WriteNamed(ClassCode owner, ServerPlan server)

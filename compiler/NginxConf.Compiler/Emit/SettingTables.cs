@@ -8,6 +8,7 @@ internal static class SettingTables
     private static readonly RuntimeType s_autoIndexFormat = new("NginxConf.Runtime.Content.Listings", "AutoIndexFormat");
     private static readonly RuntimeType s_bodyInFile = new("NginxConf.Runtime.Requests", "BodyInFile");
     private static readonly RuntimeType s_gzipProxied = new("NginxConf.Runtime.Content.Filters", "GzipProxied");
+    private static readonly RuntimeType s_clientVerification = new("NginxConf.Runtime.Sites", "ClientVerification");
     private static readonly RuntimeType s_ifModifiedSince = new("NginxConf.Runtime.Content", "IfModifiedSince");
     private static readonly RuntimeType s_ignoredHeaders = new("NginxConf.Runtime.Upstreams", "IgnoredHeaders");
     private static readonly RuntimeType s_keepAliveDisable = new("NginxConf.Runtime.Sites", "KeepAliveDisable");
@@ -112,10 +113,18 @@ internal static class SettingTables
         ("keepalive_requests", "KeepAliveRequests", Number),
         ("keepalive_timeout", "KeepAliveTimeout", Time));
 
-    public static IReadOnlyDictionary<string, Setting[]> Certificate { get; } = Table(
-        RuntimeNames.CertificateSettings,
+    public static IReadOnlyDictionary<string, Setting[]> Tls { get; } = Table(
+        RuntimeNames.TlsSettings,
         ("ssl_ciphers", "Ciphers", Quoted),
-        ("ssl_protocols", "Protocols", TlsVersions));
+        ("ssl_client_certificate", "ClientCertificateFile", Quoted),
+        ("ssl_crl", "RevocationFile", Quoted),
+        ("ssl_password_file", "PasswordFile", Quoted),
+        ("ssl_protocols", "Protocols", TlsVersions),
+        ("ssl_reject_handshake", "RejectHandshake", Flag),
+        ("ssl_session_tickets", "SessionTickets", Flag),
+        ("ssl_trusted_certificate", "TrustedCertificateFile", Quoted),
+        ("ssl_verify_client", "VerifyClient", (uses, file) => Flags(uses, file, s_clientVerification)),
+        ("ssl_verify_depth", "VerifyDepth", Number));
 
     private static (string Directive, string Property, Func<IReadOnlyList<Lowering.SettingPlan>, CodeFile, string?> Code)[] Protocol(string prefix) =>
     [

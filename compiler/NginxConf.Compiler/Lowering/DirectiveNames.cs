@@ -31,5 +31,6 @@ internal static class DirectiveNames
     public const string ProxySetHeader = "proxy_set_header";
     public const string Certificate = "ssl_certificate";
     public const string CertificateKey = "ssl_certificate_key";
+    public const string RejectHandshake = "ssl_reject_handshake";
     public const string Http2 = "http2";
 }

@@ -7,6 +7,8 @@ namespace NginxConf.Compiler.Lowering;
 /// <summary>Lowers one server with its locations.</summary>
 internal static class ServerLowering
 {
+    private static readonly string[] s_noFiles = ["data:", "engine:", "store:"];
+
     /// <param name="server">The server.</param>
     /// <param name="name">Its name in generated code.</param>
     /// <param name="site">Tables of the site.</param>
@@ -25,7 +27,7 @@ internal static class ServerLowering
             Names = server.Names.Select(n => n.Name).Where(n => n.Length > 0).ToEquatableArray(),
             Listens = server.Listens.Select(listen => ListenerAddress.Text(listen.Address)).ToEquatableArray(),
             Settings = SettingLowering.Changed(server.Settings, SettingNames.Server),
-            Certificate = Certificate(server, site.Diagnostics),
+            Tls = Tls(server, site.Diagnostics),
             Level = level,
             Script = new ScriptLowering(site.Values, known, []).Lower(server.Script),
             TryFiles = TryFilesLowering.Lower(server, site.Values, known, tree),
@@ -38,21 +40,27 @@ internal static class ServerLowering
         server.Names.Select(n => n.Name).FirstOrDefault(n => n.Length > 0)
         ?? (server.Listens.IsEmpty ? "default" : ListenerAddress.Text(server.Listens[0].Address));
 
-    private static CertificatePlan? Certificate(ServerModel server, DiagnosticBag diagnostics)
+    private static TlsPlan? Tls(ServerModel server, DiagnosticBag diagnostics)
     {
         var certificates = server.Settings.Find(DirectiveNames.Certificate).Directives;
         var keys = server.Settings.Find(DirectiveNames.CertificateKey).Directives;
-        if (certificates.IsEmpty || keys.IsEmpty)
+        if ((certificates.IsEmpty || keys.IsEmpty) && !server.Settings.Flag(DirectiveNames.RejectHandshake))
         {
             return null;
         }
 
-        foreach (var further in certificates.Skip(1))
+        var pairs = certificates.Zip(keys, (certificate, key) => (Certificate: certificate, Key: key)).ToArray();
+        foreach (var directive in pairs.SelectMany(pair => new[] { pair.Certificate, pair.Key }).Where(IsNoFile))
         {
-            diagnostics.Add(Descriptors.SeveralCertificates(further.Where));
+            diagnostics.Add(Descriptors.CertificateIsNoFile(directive.Where, directive.Name));
         }
 
-        return new CertificatePlan(
-            certificates[0].Words[0], keys[0].Words[0], SettingLowering.Changed(server.Settings, SettingNames.Certificate));
+        return new TlsPlan(
+            pairs.Select(pair => new CertificatePlan(pair.Certificate.Words[0], pair.Key.Words[0])).ToEquatableArray(),
+            SettingLowering.Changed(server.Settings, SettingNames.Tls));
     }
+
+    // A name that depends on the request, the text itself, a key of the crypto library.
+    private static bool IsNoFile(DirectiveModel directive) =>
+        directive.Words[0].IndexOf('$') >= 0 || s_noFiles.Any(prefix => directive.Words[0].StartsWith(prefix, StringComparison.Ordinal));
 }

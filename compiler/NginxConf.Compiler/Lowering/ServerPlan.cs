@@ -23,7 +23,7 @@ internal sealed record ServerPlan
     /// <summary>Settings that act before a location is known.</summary>
     public EquatableArray<SettingPlan> Settings { get; init; }
 
-    public CertificatePlan? Certificate { get; init; }
+    public TlsPlan? Tls { get; init; }
 
     public required LevelPlan Level { get; init; }
 
@@ -38,5 +38,8 @@ internal sealed record ServerPlan
     public EquatableArray<LocationPlan> Locations { get; init; }
 }
 
-/// <summary><c>ssl_certificate</c> and <c>ssl_certificate_key</c></summary>
-internal sealed record CertificatePlan(string CertificateFile, string KeyFile, EquatableArray<SettingPlan> Settings);
+/// <summary>TLS of a server.</summary>
+internal sealed record TlsPlan(EquatableArray<CertificatePlan> Certificates, EquatableArray<SettingPlan> Settings);
+
+/// <summary><c>ssl_certificate</c> and its <c>ssl_certificate_key</c></summary>
+internal sealed record CertificatePlan(string CertificateFile, string KeyFile);

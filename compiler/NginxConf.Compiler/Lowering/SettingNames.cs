@@ -37,7 +37,11 @@ internal static class SettingNames
 
     public static IReadOnlyList<string> Upstream { get; } = ["keepalive", "keepalive_requests", "keepalive_timeout"];
 
-    public static IReadOnlyList<string> Certificate { get; } = ["ssl_protocols", "ssl_ciphers"];
+    public static IReadOnlyList<string> Tls { get; } =
+    [
+        "ssl_protocols", "ssl_ciphers", "ssl_password_file", "ssl_reject_handshake", "ssl_session_tickets", "ssl_verify_client", "ssl_verify_depth",
+        "ssl_client_certificate", "ssl_trusted_certificate", "ssl_crl",
+    ];
 
     /// <summary>What every upstream protocol has under its own prefix.</summary>
     private static string[] Protocol(string prefix) =>

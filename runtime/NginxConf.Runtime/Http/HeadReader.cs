@@ -45,7 +45,7 @@ internal sealed class HeadReader
     public void Begin(Request request)
     {
         _request = request;
-        request.Server = request.Listener.DefaultServer;
+        request.Server = request.Client.TlsSession?.Server ?? request.Listener.DefaultServer;
         request.Location = request.Server.Root;
         request.Version = HttpVersion.Http10;
         _settings = request.Server.Settings;

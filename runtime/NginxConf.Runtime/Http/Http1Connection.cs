@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Connections;
 using NginxConf.Runtime.Hosting;
+using NginxConf.Runtime.Http.Tls;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Phases;
 using NginxConf.Runtime.Requests;
@@ -277,9 +278,13 @@ internal sealed class Http1Connection : IServedConnection
             return RequestProcessor.RejectAsync(request, _head.Status);
         }
 
-        return _listener.Settings.Ssl && !_client.IsTls
-            ? RejectPlainAsync(request)
-            : RequestProcessor.ProcessAsync(request);
+        if (_listener.Settings.Ssl && !_client.IsTls)
+        {
+            return RejectPlainAsync(request);
+        }
+
+        var refused = TlsRefusal.Find(request);
+        return refused == 0 ? RequestProcessor.ProcessAsync(request) : RequestProcessor.RefuseAsync(request, refused);
     }
 
     private static ValueTask RejectPlainAsync(Request request)

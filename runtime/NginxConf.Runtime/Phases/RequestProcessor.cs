@@ -36,6 +36,9 @@ public static class RequestProcessor
         return SettleAsync(request, Outcome.Status(status));
     }
 
+    /// <summary>Answers a sound request with a status before any phase; the connection may go on.</summary>
+    public static ValueTask RefuseAsync(Request request, int status) => SettleAsync(request, Outcome.Status(status));
+
     /// <summary>The log phase alone, of a request that was never answered: the client left in the middle of its head.</summary>
     public static void Log(Request request, int status)
     {

@@ -1,6 +1,7 @@
 using System.Net.Security;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Hosting;
+using NginxConf.Runtime.Http.Tls;
 using NginxConf.Runtime.Logging;
 
 namespace NginxConf.Runtime.Requests;
@@ -41,6 +42,9 @@ public sealed class ClientConnection
 
     /// <summary>The TLS session, or null on a plain connection.</summary>
     public SslStream? Tls { get; set; }
+
+    /// <summary>What is known of the TLS handshake; null on a plain connection.</summary>
+    internal TlsSession? TlsSession { get; set; }
 
     /// <summary>The address that accepted as the configuration names it, for log lines before a server is known.</summary>
     public ByteSlice ListenAddress { get; init; } = ByteSlice.Empty;

@@ -14,8 +14,8 @@ public abstract class Server
     /// <summary>The server level as a location: in force before a location is found and where none matches.</summary>
     public abstract Location Root { get; }
 
-    /// <summary>Certificate of <c>ssl_certificate</c>/<c>ssl_certificate_key</c> for this server's names; null without TLS.</summary>
-    public virtual CertificateSettings? Certificate => null;
+    /// <summary>TLS for this server's names; null without.</summary>
+    public virtual TlsSettings? Tls => null;
 
     /// <summary>The named location of that name (<c>@name</c>), for names known only at run time; null where there is none.</summary>
     public virtual Location? FindNamedLocation(ReadOnlySpan<byte> name) => null;

@@ -19,7 +19,7 @@ public sealed class CompiledDirectiveTests
         string[] settings =
         [
             .. SettingNames.Main, .. SettingNames.Server, .. SettingNames.Location, .. SettingNames.FastCgi, .. SettingNames.Proxy,
-            .. SettingNames.Upstream, .. SettingNames.Certificate, .. s_readByName,
+            .. SettingNames.Upstream, .. SettingNames.Tls, .. s_readByName,
         ];
         var compiled = Catalog.All.Where(row => row.Support == SupportLevel.Compiled).Select(row => row.Name).Distinct().ToArray();
 

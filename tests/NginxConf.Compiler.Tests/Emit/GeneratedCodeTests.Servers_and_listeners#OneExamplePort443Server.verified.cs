@@ -18,9 +18,9 @@ internal sealed class OneExamplePort443Server : Server<SiteRequest>
 
     public override ReadOnlySpan<byte> Name => "one.example"u8;
 
-    // ssl_certificate, ssl_certificate_key
-    public override CertificateSettings? Certificate { get; } = new("one.crt", "one.key")
+    public override TlsSettings? Tls { get; } = new()
     {
+        Certificates = [new("one.crt", "one.key")],
         Protocols = SslProtocols.Tls13,                                     // ssl_protocols TLSv1.3;
     };
 

@@ -44,7 +44,7 @@ public sealed class RuntimeNamesTests
         Missing(SettingNames.Location, SettingTables.Location).ShouldBeEmpty();
         Missing(SettingNames.FastCgi, SettingTables.FastCgi).ShouldBeEmpty();
         Missing(SettingNames.Upstream, SettingTables.Upstream).ShouldBeEmpty();
-        Missing(SettingNames.Certificate, SettingTables.Certificate).ShouldBeEmpty();
+        Missing(SettingNames.Tls, SettingTables.Tls).ShouldBeEmpty();
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class RuntimeNamesTests
     private static IEnumerable<IReadOnlyDictionary<string, Setting[]>> Tables() =>
     [
         SettingTables.Main, SettingTables.Server, SettingTables.Location, SettingTables.FastCgi, SettingTables.Upstream,
-        SettingTables.Certificate,
+        SettingTables.Tls,
     ];
 
     private static IEnumerable<string> Missing(IEnumerable<string> names, IReadOnlyDictionary<string, Setting[]> table) =>

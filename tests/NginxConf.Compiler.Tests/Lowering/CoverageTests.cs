@@ -21,7 +21,7 @@ public sealed class CoverageTests
             .Concat(SettingNames.FastCgi)
             .Concat(SettingNames.Proxy)
             .Concat(SettingNames.Upstream)
-            .Concat(SettingNames.Certificate)
+            .Concat(SettingNames.Tls)
             .Concat(single)
             .Concat(s_structure)
             .ToHashSet(StringComparer.Ordinal);

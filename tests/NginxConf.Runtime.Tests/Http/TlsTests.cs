@@ -74,7 +74,7 @@ public sealed class TlsTests : IAsyncDisposable
     [Fact]
     public void A_missing_certificate_is_named()
     {
-        var server = new SocketServer("a", Answers.Text("")) { CertificateFiles = new("none.crt", "none.key") };
+        var server = new SocketServer("a", Answers.Text("")) { TlsFiles = new() { Certificates = [new("none.crt", "none.key")] } };
 
         Should.Throw<StartException>(() => SocketSite.Start(Paths, new SocketListener("127.0.0.1:0", new ListenSettings { Ssl = true }, server)))
             .Message.ShouldBe($"cannot load certificate \"{_directory["none.crt"]}\": BIO_new_file() failed (2: No such file or directory)");
@@ -85,7 +85,7 @@ public sealed class TlsTests : IAsyncDisposable
     {
         TestCertificate.Write(_directory, "x", "x.example");
         TestCertificate.Write(_directory, "y", "y.example");
-        var server = new SocketServer("a", Answers.Text("")) { CertificateFiles = new("x.crt", "y.key") };
+        var server = new SocketServer("a", Answers.Text("")) { TlsFiles = new() { Certificates = [new("x.crt", "y.key")] } };
 
         Should.Throw<StartException>(() => SocketSite.Start(Paths, new SocketListener("127.0.0.1:0", new ListenSettings { Ssl = true }, server)))
             .Message.ShouldContain("key values mismatch");
@@ -123,7 +123,7 @@ public sealed class TlsTests : IAsyncDisposable
 
         SocketServer Server(string name) => new(name + ".example", echo ? Answers.Echo() : Answers.Text("from " + name))
         {
-            CertificateFiles = new(name + ".crt", name + ".key"),
+            TlsFiles = new() { Certificates = [new(name + ".crt", name + ".key")] },
         };
     }
 }

@@ -100,7 +100,7 @@ public sealed class VariableTests
     [InlineData("TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256", "ECDHE-ECDSA-CHACHA20-POLY1305")]
     [InlineData("TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384", "ECDHE-RSA-AES256-SHA384")]
     [InlineData("TLS_RSA_WITH_AES_128_CBC_SHA", "AES128-SHA")]
-    public void Ciphers_have_OpenSSLs_names(string suite, string name) => TlsFacts.OpenSslName(suite).ShouldBe(name);
+    public void Ciphers_have_OpenSSLs_names(string suite, string name) => TlsNames.OpenSslName(suite).ShouldBe(name);
 
     [Fact]
     public async Task Sent_fields_are_what_went_out()

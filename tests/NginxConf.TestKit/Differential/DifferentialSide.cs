@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Authentication;
 using System.Text;
 using NginxConf.TestKit.Http;
 using NginxConf.TestKit.Sites;
@@ -91,9 +92,12 @@ public sealed class DifferentialSide : IAsyncDisposable
 
     private async Task<Canonical> TalkAsync(RequestScript script, StringBuilder output)
     {
-        await using var client = script.IsTls
-            ? await RawHttpClient.ConnectTlsAsync(EndPoint(script.Port), script.ServerName).ConfigureAwait(false)
-            : await RawHttpClient.ConnectAsync(EndPoint(script.Port)).ConfigureAwait(false);
+        await using var client = await ConnectAsync(script, output).ConfigureAwait(false);
+        if (client is null)
+        {
+            return new(_tokens, clientPort: 0);
+        }
+
         if (client.SslStream?.RemoteCertificate is { } certificate)
         {
             output.Append($"(certificate {certificate.Subject})\n");
@@ -120,6 +124,24 @@ public sealed class DifferentialSide : IAsyncDisposable
         }
 
         return canonical;
+    }
+
+    private async Task<RawHttpClient?> ConnectAsync(RequestScript script, StringBuilder output)
+    {
+        if (!script.IsTls)
+        {
+            return await RawHttpClient.ConnectAsync(EndPoint(script.Port)).ConfigureAwait(false);
+        }
+
+        try
+        {
+            return await RawHttpClient.ConnectTlsAsync(EndPoint(script.Port), ScriptedTls.Choices(script, _tokens)).ConfigureAwait(false);
+        }
+        catch (AuthenticationException exception)
+        {
+            output.Append($"(the handshake failed: {exception.InnerException?.InnerException?.Message ?? exception.InnerException?.Message ?? exception.Message})\n");
+            return null;
+        }
     }
 
     private static async Task<bool> ExchangeAsync(RawHttpClient client, RequestStep step, Canonical canonical, StringBuilder output)

@@ -10,12 +10,15 @@ namespace NginxConf.TestKit.Differential;
 /// an empty line and a body may follow (a Content-Length is added where no framing is given). A line <c>---</c> starts the next
 /// request, sent when the previous response has come. <c>raw:</c> introduces bytes to be sent as they are in one go, with C# escapes
 /// (<c>\r \n \t \\ \x00</c>); after <c>raw-end:</c> we also close our direction. <c>[[name]]</c> in front chooses another port of the configuration, and <c>{pattern:N}</c> stands for
-/// N bytes of text.
+/// N bytes of text. Behind the port may stand how the client speaks TLS: <c>(client=good tls=1.2 name=other)</c>, see <see cref="Option"/>.
 /// </summary>
 public sealed partial class RequestScript
 {
-    private RequestScript(string text, string port, IReadOnlyList<RequestStep> steps)
+    private readonly Dictionary<string, string> _options;
+
+    private RequestScript(string text, string port, Dictionary<string, string> options, IReadOnlyList<RequestStep> steps)
     {
+        _options = options;
         Text = text;
         Port = port;
         Steps = steps;
@@ -27,14 +30,20 @@ public sealed partial class RequestScript
     public string Port { get; }
 
     /// <summary>Ports named <c>port-tls...</c> speak TLS, those named <c>port-h2...</c> HTTP/2 with TLS.</summary>
-    public bool IsTls => Port.StartsWith("port-tls", StringComparison.Ordinal);
+    public bool IsTls => Port.StartsWith("port-tls", StringComparison.Ordinal) && Option("tls") != "off";
 
     public bool IsHttp2 => Port.StartsWith("port-h2", StringComparison.Ordinal);
 
     /// <summary>The name for SNI: that of the first Host header.</summary>
-    public string ServerName => HostHeader().Match(Encoding.Latin1.GetString(Steps[0].Bytes)).Groups[1].Value;
+    public string ServerName => Option("name") ?? HostHeader().Match(Encoding.Latin1.GetString(Steps[0].Bytes)).Groups[1].Value;
 
     public IReadOnlyList<RequestStep> Steps { get; }
+
+    /// <summary>
+    /// <c>client</c>: certificate to present, <c>chain</c>: certificate to send with it, <c>tls</c>: version or <c>off</c>, <c>name</c>: SNI
+    /// (<c>-</c>: none), <c>cipher</c>: <c>rsa</c> or <c>ecdsa</c> only, <c>alpn</c>; null where it is not written.
+    /// </summary>
+    public string? Option(string name) => _options.GetValueOrDefault(name);
 
     public static RequestScript Parse(string text)
     {
@@ -46,7 +55,17 @@ public sealed partial class RequestScript
             rest = rest[token.Length..];
         }
 
-        return new(text, port, [.. rest.Split("\n---\n").Select(Step)]);
+        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (OptionsToken().Match(rest) is { Success: true } chosen)
+        {
+            rest = rest[chosen.Length..];
+            foreach (var pair in chosen.Groups[1].Value.Split(' ').Select(option => option.Split('=', 2)))
+            {
+                options[pair[0]] = pair[1];
+            }
+        }
+
+        return new(text, port, options, [.. rest.Split("\n---\n").Select(Step)]);
     }
 
     private static RequestStep Step(string text)
@@ -122,6 +141,9 @@ public sealed partial class RequestScript
 
     [GeneratedRegex(@"\A\[\[(\w[\w-]*)\]\] ")]
     private static partial Regex PortToken();
+
+    [GeneratedRegex(@"\A\((\w+=[^ )]+(?: \w+=[^ )]+)*)\) ")]
+    private static partial Regex OptionsToken();
 
     [GeneratedRegex(@"\nHost: ([^\r:]*)")]
     private static partial Regex HostHeader();

@@ -29,19 +29,25 @@ public sealed class RawHttpClient : IAsyncDisposable
     }
 
     /// <summary>Connects with TLS; any certificate is accepted, the one presented is in <see cref="SslStream"/>.</summary>
-    public static async Task<RawHttpClient> ConnectTlsAsync(EndPoint endPoint, string serverName)
+    public static Task<RawHttpClient> ConnectTlsAsync(EndPoint endPoint, string serverName) =>
+        ConnectTlsAsync(endPoint, new TlsChoices(serverName));
+
+    /// <exception cref="System.Security.Authentication.AuthenticationException">The handshake failed.</exception>
+    public static async Task<RawHttpClient> ConnectTlsAsync(EndPoint endPoint, TlsChoices choices)
     {
         var socket = await OpenAsync(endPoint).ConfigureAwait(false);
         var stream = new SslStream(new NetworkStream(socket, ownsSocket: true));
         using var patience = new CancellationTokenSource(Patience);
-        await stream.AuthenticateAsClientAsync(
-            new SslClientAuthenticationOptions
-            {
-                TargetHost = serverName,
-                RemoteCertificateValidationCallback = (_, _, _, _) => true,
-            },
-            patience.Token).ConfigureAwait(false);
-        return new(socket, stream);
+        try
+        {
+            await stream.AuthenticateAsClientAsync(choices.ToOptions(), patience.Token).ConfigureAwait(false);
+            return new(socket, stream);
+        }
+        catch
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Our end of the connection, as the server's <c>$remote_port</c> shows it; 0 on a Unix socket.</summary>

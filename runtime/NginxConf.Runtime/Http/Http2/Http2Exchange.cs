@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Hosting;
+using NginxConf.Runtime.Http.Tls;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Phases;
 using NginxConf.Runtime.Requests;
@@ -65,6 +66,11 @@ internal sealed class Http2Exchange : HttpExchange, IDeadlineOwner
         _request.StartedAt = System.Diagnostics.Stopwatch.GetTimestamp();
         _timer.Open();
         var status = Http2Head.Read(_request, _source, _hasBody);
+        if (status == 0)
+        {
+            status = TlsRefusal.Find(_request);
+        }
+
         await (status == 0 ? RequestProcessor.ProcessAsync(_request) : RequestProcessor.RejectAsync(_request, status))
             .ConfigureAwait(false);
     }

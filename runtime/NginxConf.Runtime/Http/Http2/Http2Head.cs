@@ -20,7 +20,7 @@ internal static class Http2Head
         request.Target = Copy(request, source.RawTarget);
         request.Protocol = s_protocol;
         request.RequestLine = RequestLine(request);
-        request.Server = request.Listener.DefaultServer;
+        request.Server = request.Client.TlsSession?.Server ?? request.Listener.DefaultServer;
         request.Location = request.Server.Root;
         if (!TargetParser.TryParse(request, request.Server.Settings.MergeSlashes))
         {

@@ -6,6 +6,12 @@ namespace NginxConf.Runtime.Http.Tls;
 /// <summary>A connection's two pipes as one stream, for <see cref="System.Net.Security.SslStream"/>. Asynchronous only.</summary>
 internal sealed class PipeStream(IDuplexPipe pipe) : Stream
 {
+    // The server's part of a handshake is a few kilobytes long.
+    private const int LongestRecording = 16 * 1024;
+
+    /// <summary>Takes what is written, up to the length of a handshake; null: nothing.</summary>
+    public ArrayBufferWriter<byte>? Recording { get; set; }
+
     public override bool CanRead => true;
 
     public override bool CanWrite => true;
@@ -43,6 +49,11 @@ internal sealed class PipeStream(IDuplexPipe pipe) : Stream
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        if (Recording is { WrittenCount: < LongestRecording } recording)
+        {
+            recording.Write(buffer.Span);
+        }
+
         var result = await pipe.Output.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
         if (result.IsCompleted)
         {

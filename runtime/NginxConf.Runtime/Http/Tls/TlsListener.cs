@@ -1,4 +1,3 @@
-using System.Net.Security;
 using System.Text;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Hosting;
@@ -11,8 +10,7 @@ internal sealed class TlsListener
 {
     private readonly Listener _listener;
     private readonly RequestPool _requests;
-    private readonly Dictionary<Server, SslServerAuthenticationOptions> _options = [];
-    private readonly SslServerAuthenticationOptions _default;
+    private readonly Dictionary<Server, TlsServer> _servers = [];
 
     /// <exception cref="StartException">A certificate cannot be loaded.</exception>
     public TlsListener(Listener listener, RequestPool requests, SitePaths paths)
@@ -21,30 +19,33 @@ internal sealed class TlsListener
         _requests = requests;
         foreach (var server in listener.Servers)
         {
-            if (server.Certificate is { } certificate)
+            if (server.Tls is { } settings)
             {
-                _options[server] = CreateOptions(certificate, listener.Settings.Http2, paths);
+                _servers[server] = new TlsServer(settings, listener.Settings.Http2, paths);
             }
         }
 
-        _default = _options.TryGetValue(listener.DefaultServer, out var own) ? own
-            : _options.Count > 0 ? _options.Values.First()
-            : throw new StartException($"no \"ssl_certificate\" is defined for the \"listen ... ssl\" directive of {listener.Address}");
+        if (listener.DefaultServer.Tls is not { RejectHandshake: true } && !_servers.Values.Any(server => server.HasCertificate))
+        {
+            throw new StartException($"no \"ssl_certificate\" is defined for the \"listen ... ssl\" directive of {listener.Address}");
+        }
     }
 
-    /// <summary>The settings for the name that the client asks for; empty: none.</summary>
-    public SslServerAuthenticationOptions Find(string name)
+    /// <summary>The session with the server that the client asks for.</summary>
+    public TlsSession Begin(ClientHello? hello)
     {
-        if (name.Length == 0 || _options.Count == 1)
+        var name = hello?.ServerName ?? "";
+        if (name.Length == 0)
         {
-            return _default;
+            return new(hello, _listener.DefaultServer, isNamed: false);
         }
 
         var request = _requests.Rent();
         try
         {
-            var host = new ByteSlice(Encoding.UTF8.GetBytes(name.ToLowerInvariant()));
-            return _options.GetValueOrDefault(_listener.RunFindServer(request, host), _default);
+            var host = new ByteSlice(Encoding.Latin1.GetBytes(name.ToLowerInvariant()));
+            var server = _listener.RunFindServer(request, host);
+            return new(hello, server, server != _listener.DefaultServer || server.Name.SequenceEqual(host.Span));
         }
         finally
         {
@@ -53,13 +54,17 @@ internal sealed class TlsListener
         }
     }
 
-    private static SslServerAuthenticationOptions CreateOptions(CertificateSettings settings, bool http2, SitePaths paths) => new()
+    /// <summary>Whose certificate the session gets; null: nobody's, the handshake is refused.</summary>
+    public TlsServer? Find(TlsSession session)
     {
-        ServerCertificateContext = CertificateFiles.Load(settings, paths),
-        EnabledSslProtocols = settings.Protocols,
-        CipherSuitesPolicy = CipherSuites.PolicyOf(settings.Ciphers),
-        ApplicationProtocols = http2
-            ? [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11]
-            : [SslApplicationProtocol.Http11],
-    };
+        if (session.Server.Tls is { RejectHandshake: true })
+        {
+            return null;
+        }
+
+        var own = _servers.GetValueOrDefault(session.Server);
+        return own is { HasCertificate: true } ? own
+            : _servers.GetValueOrDefault(_listener.DefaultServer) is { HasCertificate: true } fallback ? fallback
+            : _servers.Values.First(server => server.HasCertificate);
+    }
 }

@@ -57,14 +57,5 @@ public abstract partial class Request
     /// <summary><c>$nginx_version</c></summary>
     public ByteSlice NginxVersion => s_version;
 
-    /// <summary><c>$ssl_protocol</c></summary>
-    public ByteSlice SslProtocol => TlsFacts.Protocol(Client.Tls);
-
-    /// <summary><c>$ssl_cipher</c>, in OpenSSL's notation</summary>
-    public ByteSlice SslCipher => TlsFacts.Cipher(Memory, Client.Tls);
-
-    /// <summary><c>$ssl_server_name</c></summary>
-    public ByteSlice SslServerName => TlsFacts.ServerName(Memory, Client.Tls);
-
     private ByteSlice PortText(int port) => port > 0 ? NumberText(port) : ByteSlice.Empty;
 }

@@ -11,13 +11,13 @@ internal sealed class SocketServer(string name, TestLocation location) : Server<
 
     public ServerSettings Limits { get; init; } = ServerSettings.Default;
 
-    public CertificateSettings? CertificateFiles { get; init; }
+    public TlsSettings? TlsFiles { get; init; }
 
     public override ReadOnlySpan<byte> Name => _name;
 
     public override ServerSettings Settings => Limits;
 
-    public override CertificateSettings? Certificate => CertificateFiles;
+    public override TlsSettings? Tls => TlsFiles;
 
     public override Location Root { get; } = new TestLocation("", LocationKind.ServerLevel);
 
