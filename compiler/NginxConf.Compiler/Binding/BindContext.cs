@@ -67,6 +67,9 @@ internal sealed class BindContext
     public VariableInfo? FindVariable(string name) =>
         VariableCatalog.Find(name) is { } variable && (!IsParity || NginxRelease.Debian12.Knows(variable, LoadedModules)) ? variable : null;
 
+    /// <summary>A variable that is nginx's own, although nginx lets the configuration define it anew.</summary>
+    public bool IsOwnVariable(string name) => FindVariable(name) is { IsPrefix: false, Changeable: true, Support: SupportLevel.Compiled };
+
     /// <summary>Does what nginx does only when the <c>http</c> block is read.</summary>
     public void AtHttpEnd(Action check)
     {
@@ -215,6 +218,11 @@ internal sealed class BindContext
         foreach (var group in pattern.GroupNames)
         {
             Variables.Define(group.Name, where, includedFrom);
+            Variables.Capture(group.Name);
+            if (IsOwnVariable(group.Name))
+            {
+                Report(Descriptors.UnsupportedValue(where, $"\"${group.Name}\" is a variable of nginx: it cannot be the name of a group"), includedFrom);
+            }
         }
 
         return pattern;

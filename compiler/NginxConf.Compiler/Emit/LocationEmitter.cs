@@ -15,7 +15,7 @@ internal static class LocationEmitter
 
         WriteSettings(owner, location, level);
         PassCode.Write(owner, location);
-        ScriptCode.Write(owner, location.Script, RuntimeNames.LocationRewrite);
+        ScriptCode.Write(owner, location.Script, RuntimeNames.LocationRewrite, location.Level.LogsRewrites);
         members.WriteAccess();
         TryFilesCode.Write(owner, location.TryFiles);
         PassCode.WriteContent(owner, location);

@@ -1,15 +1,12 @@
 using NginxConf.Compiler.Lowering;
-using NginxConf.Compiler.Lowering.Naming;
 
 namespace NginxConf.Compiler.Emit;
 
-/// <summary>A <c>map</c>: a property that looks up once per request, and the lookup in nginx's order.</summary>
+/// <summary>A <c>map</c>: the lookup in nginx's order.</summary>
 internal static class MapCode
 {
     /// <summary>From this many constant rows on they are data in a file of their own.</summary>
     private const int TableSize = 16;
-
-    public static string HasField(MapPlan map) => "_has" + Name(map);
 
     /// <summary>The constant rows of a big map, else none.</summary>
     public static IReadOnlyList<MapRowPlan> TableRows(MapPlan map)
@@ -19,46 +16,10 @@ internal static class MapCode
     }
 
     /// <summary>Class and file of a big map's table.</summary>
-    public static string TableName(MapPlan map) => "Map_" + Name(map);
+    public static string TableName(MapPlan map) => "Map_" + ComputedCode.Name(map);
 
-    public static void WriteProperty(ClassCode owner, MapPlan map)
-    {
-        var code = owner.Members;
-        var slice = owner.Use(RuntimeNames.ByteSlice);
-        code.Blank();
-        code.Line($"/// <summary>{Summary.Quote(map.Directive)}</summary>");
-        if (map.Volatile)
-        {
-            code.Open($"public {slice} {map.Member}");
-            code.Open("get");
-            code.Line($"return {Lookup(owner, map)};");
-            code.Close();
-            code.Close();
-            return;
-        }
-
-        owner.Statics.Line($"private bool {HasField(map)};");
-        owner.Statics.Line($"private {slice} {Field(map)};");
-        code.Open($"public {slice} {map.Member}");
-        code.Open("get");
-        code.Open($"if (!{HasField(map)})");
-        code.Line($"{Field(map)} = {Lookup(owner, map)};");
-        code.Line($"{HasField(map)} = true;");
-        code.Close();
-        code.Blank();
-        code.Line($"return {Field(map)};");
-        code.Close();
-        if (map.IsAssigned)
-        {
-            code.Blank();
-            code.Open("set");
-            code.Line($"{Field(map)} = value;");
-            code.Line($"{HasField(map)} = true;");
-            code.Close();
-        }
-
-        code.Close();
-    }
+    // Statements that the source needs come before the call.
+    public static string Lookup(ClassCode owner, MapPlan map) => $"{Method(map)}({owner.Method("this").Slice(map.Source, "source")})";
 
     public static void WriteLookup(ClassCode owner, MapPlan map)
     {
@@ -83,14 +44,10 @@ internal static class MapCode
             WriteRow(code, row, $"source.{RuntimeNames.ByteSliceSpan}.{owner.File.UseExtension(Ignoring(row.Kind))}({Literal.Bytes(row.Text)})", method);
         }
 
-        foreach (var row in map.Regexes)
-        {
-            WriteRow(code, row, method.Test(row.Pattern!, "source"), method);
-        }
-
+        WriteRegexes(owner, map, method);
         code.Blank();
         code.Comment("default");
-        code.Line($"return {method.Slice(map.Default, "value")};");
+        code.Line($"return {Value(map.Default, method)};");
         code.Close();
     }
 
@@ -116,6 +73,25 @@ internal static class MapCode
         }
     }
 
+    private static void WriteRegexes(ClassCode owner, MapPlan map, MethodCode method)
+    {
+        if (map.Regexes.IsEmpty)
+        {
+            return;
+        }
+
+        var code = owner.Members;
+        code.Blank();
+        code.Line("// No regular expression is tried on an empty text.");
+        code.Open($"if (!source.{RuntimeNames.ByteSliceIsEmpty})");
+        foreach (var row in map.Regexes)
+        {
+            WriteRow(code, row, method.Test(row.Pattern!, "source"), method);
+        }
+
+        code.Close();
+    }
+
     private static void WriteRow(CodeWriter code, MapRowPlan row, string test, MethodCode method)
     {
         code.Blank();
@@ -126,19 +102,16 @@ internal static class MapCode
             method.AfterMatch(row.Pattern);
         }
 
-        code.Line($"return {method.Slice(row.Value, "value")};");
+        code.Line($"return {Value(row.Value, method)};");
         code.Close();
     }
+
+    // The value of a map is found, even where the variable that it is made of is not.
+    private static string Value(ValuePlan value, MethodCode method) =>
+        method.Slice(value, "value") + (value.Parts.Count == 1 && value.Constant is null ? "." + RuntimeNames.ByteSliceOrEmpty : string.Empty);
 
     private static RuntimeMember Ignoring(HostKind kind) =>
         kind == HostKind.Prefix ? RuntimeNames.StartsWithIgnoreCase : RuntimeNames.EndsWithIgnoreCase;
 
-    // Statements that the source needs come before the call.
-    private static string Lookup(ClassCode owner, MapPlan map) => $"{Method(map)}({owner.Method("this").Slice(map.Source, "source")})";
-
-    private static string Name(MapPlan map) => map.Member.Substring("Var_".Length);
-
-    private static string Field(MapPlan map) => "_" + Identifier.Camel(Name(map));
-
-    private static string Method(MapPlan map) => "Map" + Name(map);
+    private static string Method(MapPlan map) => "Map" + ComputedCode.Name(map);
 }

@@ -5,7 +5,7 @@ namespace NginxConf.Compiler.Emit;
 /// <summary>The rows of a big map, as data.</summary>
 internal static class MapTableEmitter
 {
-    public static IEnumerable<GeneratedFile> Emit(SitePlan site) => site.Maps.Where(map => MapCode.TableRows(map).Count > 0).Select(Emit);
+    public static IEnumerable<GeneratedFile> Emit(SitePlan site) => site.Computed.OfType<MapPlan>().Where(map => MapCode.TableRows(map).Count > 0).Select(Emit);
 
     private static GeneratedFile Emit(MapPlan map)
     {

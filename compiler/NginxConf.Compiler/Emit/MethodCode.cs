@@ -1,4 +1,5 @@
 using NginxConf.Compiler.Lowering;
+using NginxConf.Compiler.Lowering.Naming;
 using NginxConf.Compiler.Values.Patterns;
 
 namespace NginxConf.Compiler.Emit;
@@ -44,15 +45,26 @@ internal sealed class MethodCode(ClassCode owner, CodeWriter code, string reques
             return Part(value.Parts[0], quoted);
         }
 
+        // What computes a variable may match a pattern: all of a text sees the captures of the last match.
+        var hoisted = value.UsesCaptures
+            ? value.Parts.OfType<SiteVariable>().Where(part => part.IsComputed).Distinct().ToDictionary(part => (ValuePart)part, Hoist)
+            : [];
         local = Local(local);
         Code.Line($"var {local} = new {owner.Use(RuntimeNames.ValueWriter)}({_member}{RuntimeNames.RequestMemory});");
         foreach (var part in value.Parts)
         {
-            var argument = part is TextPart text ? Literal.Bytes(text.Text) : Part(part, quoted);
+            var argument = part is TextPart text ? Literal.Bytes(text.Text) : hoisted.TryGetValue(part, out var before) ? before : Part(part, quoted);
             Code.Line($"{local}.{RuntimeNames.ValueWriterWrite}({argument});");
         }
 
         return $"{local}.{RuntimeNames.ValueWriterComplete}()";
+    }
+
+    private string Hoist(SiteVariable variable)
+    {
+        var local = Local(Identifier.Camel(variable.Member.Substring("Var_".Length)));
+        Code.Line($"var {local} = {Part(variable)};");
+        return local;
     }
 
     /// <summary>A variable or capture.</summary>
@@ -85,9 +97,15 @@ internal sealed class MethodCode(ClassCode owner, CodeWriter code, string reques
     /// <summary>The same for the rewrite module, where a miss forgets the captures of earlier matches.</summary>
     /// <param name="plan">The pattern.</param>
     /// <param name="slice">Expression of the value.</param>
+    /// <param name="logs">The result goes to the error log.</param>
     /// <param name="target">What the match puts together; it may use the captures.</param>
-    public string RewriteTest(PatternPlan plan, string slice, ValuePlan? target = null)
+    public string RewriteTest(PatternPlan plan, string slice, bool logs, ValuePlan? target = null)
     {
+        if (logs)
+        {
+            return $"{owner.Use(RuntimeNames.RewriterIsMatch)}({request}, {owner.Constants.Pattern(plan)}, {slice}, log: {Literal.Bytes(plan.Pattern.Source)})";
+        }
+
         if (target is { UsesCaptures: true } || owner.Shape(plan) is not { } shape)
         {
             return $"{owner.Use(RuntimeNames.RewriterIsMatch)}({request}, {owner.Constants.Pattern(plan)}, {slice})";

@@ -15,15 +15,15 @@ internal static class RequestEmitter
             WriteField(owner, variable);
         }
 
-        foreach (var map in site.Maps)
+        foreach (var computed in site.Computed)
         {
-            MapCode.WriteProperty(owner, map);
+            ComputedCode.WriteProperty(owner, computed);
         }
 
         WriteReset(owner, site);
-        foreach (var map in site.Maps)
+        foreach (var computed in site.Computed)
         {
-            MapCode.WriteLookup(owner, map);
+            ComputedCode.WriteLookup(owner, computed);
         }
 
         owner.Finish(
@@ -37,17 +37,27 @@ internal static class RequestEmitter
         var code = owner.Members;
         var slice = owner.Use(RuntimeNames.ByteSlice);
         code.Blank();
-        var origin = variable.IsSet ? "set $" + variable.Name : $"(?<{variable.Name}>...)";
-        code.Line($"/// <summary>{Summary.Quote(origin)}</summary>");
+        if (!variable.IsSet)
+        {
+            code.Line($"/// <summary>{Summary.Quote($"(?<{variable.Name}>...)")}</summary>");
+            code.Line($"public {slice} {variable.Member};");
+            return;
+        }
 
-        // nginx: a variable of `set` is empty before it is set, one of a capture is missing.
-        code.Line($"public {slice} {variable.Member}{(variable.IsSet ? $" = {owner.Use(RuntimeNames.ByteSliceEmpty)}" : string.Empty)};");
+        owner.Statics.Line($"private {slice} {SetField(variable)};");
+        code.Line($"/// <summary>{Summary.Quote("set $" + variable.Name)}</summary>");
+        code.Open($"public {slice} {variable.Member}");
+        code.Line($"get => {SetField(variable)}.{RuntimeNames.ByteSliceIsFound} ? {SetField(variable)} : {SetField(variable)} = {owner.Use(RuntimeNames.Uninitialized)}(this, {Literal.Bytes(variable.Name)});");
+        code.Line($"set => {SetField(variable)} = value.{RuntimeNames.ByteSliceOrEmpty};");
+        code.Close();
     }
+
+    private static string SetField(SiteVariablePlan variable) => "_set_" + variable.Member.Substring("Var_".Length);
 
     private static void WriteReset(ClassCode owner, SitePlan site)
     {
-        var cached = site.Maps.Where(map => !map.Volatile).ToArray();
-        if (site.Variables.IsEmpty && cached.Length == 0)
+        var kept = site.Computed.Where(ComputedCode.IsKept).ToArray();
+        if (site.Variables.IsEmpty && kept.Length == 0)
         {
             return;
         }
@@ -58,12 +68,12 @@ internal static class RequestEmitter
         code.Line($"base.{RuntimeNames.RequestReset}();");
         foreach (var variable in site.Variables)
         {
-            code.Line($"{variable.Member} = {(variable.IsSet ? owner.Use(RuntimeNames.ByteSliceEmpty) : "default")};");
+            code.Line($"{(variable.IsSet ? SetField(variable) : variable.Member)} = default;");
         }
 
-        foreach (var map in cached)
+        foreach (var computed in kept)
         {
-            code.Line($"{MapCode.HasField(map)} = false;");
+            code.Line($"{ComputedCode.HasField(computed)} = false;");
         }
 
         code.Close();

@@ -13,8 +13,10 @@ internal static class RuntimeNames
     public static RuntimeMember ByteSliceFrom { get; } = ByteSlice.Member("From");
     public static RuntimeMember ByteSliceEmpty { get; } = ByteSlice.Member("Empty");
     public static RuntimeMember ByteSliceNotFound { get; } = ByteSlice.Member("NotFound");
+    public static RuntimeMember ByteSliceIsFound { get; } = ByteSlice.Member("IsFound");
     public static RuntimeMember ByteSliceIsEmpty { get; } = ByteSlice.Member("IsEmpty");
     public static RuntimeMember ByteSliceLength { get; } = ByteSlice.Member("Length");
+    public static RuntimeMember ByteSliceOrEmpty { get; } = ByteSlice.Member("OrEmpty");
     public static RuntimeMember ByteSliceSlice { get; } = ByteSlice.Member("Slice");
     public static RuntimeMember ByteSliceSpan { get; } = ByteSlice.Member("Span");
     public static RuntimeType ValueWriter { get; } = In("Bytes", "ValueWriter");
@@ -76,8 +78,12 @@ internal static class RuntimeNames
     public static RuntimeMember TryDirectory { get; } = TryFiles.Member("DirectoryAsync");
     public static RuntimeMember TryRedirect { get; } = TryFiles.Member("Redirect");
     public static RuntimeMember TryNamed { get; } = TryFiles.Member("Named");
+    public static RuntimeMember Uninitialized { get; } = Rewriter.Member("Uninitialized");
+    public static RuntimeType GeoTable { get; } = In("Rewriting", "GeoTable");
+    public static RuntimeMember GeoTableFind { get; } = GeoTable.Member("Find");
     public static RuntimeType MapTable { get; } = In("Rewriting", "MapTable");
     public static RuntimeMember MapTableTryFind { get; } = MapTable.Member("TryFind");
+    public static RuntimeMember SplitHash { get; } = In("Rewriting", "MurmurHash2").Member("Of");
 
     // Access
     public static RuntimeType AccessRules { get; } = In("Access", "AccessRules");

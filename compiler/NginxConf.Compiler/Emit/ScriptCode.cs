@@ -9,23 +9,26 @@ internal sealed class ScriptCode
     private readonly ClassCode _owner;
     private readonly MethodCode _method;
     private readonly bool _isAsync;
+    private readonly bool _logs;
 
-    private ScriptCode(ClassCode owner, IReadOnlyList<ScriptPlan> steps)
+    private ScriptCode(ClassCode owner, IReadOnlyList<ScriptPlan> steps, bool logs)
     {
         _owner = owner;
         _method = owner.Method();
-        _isAsync = ScriptFlow.Waits(steps);
+        _logs = logs;
+        _isAsync = ScriptFlow.Waits(steps, logs);
     }
 
     /// <summary>Writes the method, or nothing where there is nothing to do.</summary>
     /// <param name="owner">The class.</param>
     /// <param name="steps">The script.</param>
     /// <param name="method">The method to override.</param>
-    public static void Write(ClassCode owner, IReadOnlyList<ScriptPlan> steps, RuntimeMember method)
+    /// <param name="logs"><c>rewrite_log on</c></param>
+    public static void Write(ClassCode owner, IReadOnlyList<ScriptPlan> steps, RuntimeMember method, bool logs)
     {
         if (steps.Count > 0)
         {
-            new ScriptCode(owner, steps).Write(steps, method);
+            new ScriptCode(owner, steps, logs).Write(steps, method);
         }
     }
 
@@ -71,7 +74,7 @@ internal sealed class ScriptCode
             case RewritePlan rewrite:
                 return Rewrite(rewrite);
             case ReturnPlan answer:
-                if (answer.Value is { } value && value.Parts.Any(part => part is EngineVariable { Name: "status" }))
+                if (answer.ShowsStatus)
                 {
                     // The text sees the code of its own directive.
                     Code.Line($"request.{RuntimeNames.RequestResponse}.{RuntimeNames.ResponseStatusCode} = {Literal.Number(answer.Code)};");
@@ -91,13 +94,13 @@ internal sealed class ScriptCode
 
     private bool Rewrite(RewritePlan rewrite)
     {
-        if (ScriptFlow.IsAlways(rewrite))
+        if (!_logs && ScriptFlow.IsAlways(rewrite))
         {
             _method.ForgetCaptures();
             return Apply(rewrite);
         }
 
-        Code.Open($"if ({_method.RewriteTest(rewrite.Pattern, "request." + RuntimeNames.RequestPath, rewrite.Target)})");
+        Code.Open($"if ({_method.RewriteTest(rewrite.Pattern, "request." + RuntimeNames.RequestPath, _logs, rewrite.Target)})");
         _method.SetVariables(rewrite.Pattern);
         Apply(rewrite);
         Code.Close();
@@ -108,18 +111,19 @@ internal sealed class ScriptCode
     private bool Apply(RewritePlan rewrite)
     {
         var keep = $"keepArguments: {Literal.Flag(rewrite.KeepArguments)}";
+        var log = _logs ? ", log: true" : string.Empty;
         var (path, query) = RewriteTarget.Split(rewrite.Target);
         if (rewrite.Flag is RewriteFlag.Redirect or RewriteFlag.Permanent)
         {
             var status = rewrite.Flag == RewriteFlag.Permanent ? "301" : "302";
             var target = _method.Slice(rewrite.Target, "target", quoted: true);
-            Return($"{_owner.Use(RuntimeNames.Redirect)}(request, {status}, {target}, {keep}, hasArguments: {Literal.Flag(query is not null)})");
+            Return($"{_owner.Use(RuntimeNames.Redirect)}(request, {status}, {target}, {keep}, hasArguments: {Literal.Flag(query is not null)}{log})");
             return true;
         }
 
         var changed = _method.Slice(path, "target");
         var arguments = query is null ? "default" : _method.Slice(query, "arguments", quoted: true);
-        var change = $"{_owner.Use(RuntimeNames.ChangeUri)}(request, {changed}, {arguments}, {keep})";
+        var change = $"{_owner.Use(RuntimeNames.ChangeUri)}(request, {changed}, {arguments}, {keep}{log})";
         if (path.Parts.FirstOrDefault() is TextPart)
         {
             Code.Line(change + ";");
@@ -158,7 +162,7 @@ internal sealed class ScriptCode
         if (branch.Condition is MatchPlan { IsNegated: true } match && !match.Pattern.Captures.IsEmpty)
         {
             // The pattern sets its variables also where it keeps the block from running.
-            Code.Open($"if ({_method.RewriteTest(match.Pattern, _method.Slice(match.Value, "value"))})");
+            Code.Open($"if ({_method.RewriteTest(match.Pattern, _method.Slice(match.Value, "value"), _logs)})");
             _method.SetVariables(match.Pattern);
             Code.Close();
             Code.Open("else");
@@ -198,7 +202,7 @@ internal sealed class ScriptCode
                     : _method.Slice(equality.Text, "text") + "." + RuntimeNames.ByteSliceSpan;
                 return $"{not}{value}.{RuntimeNames.ByteSliceSpan}.SequenceEqual({text})";
             case MatchPlan match:
-                var test = _method.RewriteTest(match.Pattern, _method.Slice(match.Value, "value"));
+                var test = _method.RewriteTest(match.Pattern, _method.Slice(match.Value, "value"), _logs);
                 return condition.IsNegated && test.Contains(" || ") ? $"!({test})" : not + test;
             default:
                 var file = (FilePlan)condition;

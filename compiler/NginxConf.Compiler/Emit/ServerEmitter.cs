@@ -35,7 +35,7 @@ internal static class ServerEmitter
         WriteTls(owner, server.Tls);
         code.Blank();
         code.Line($"public override {file.Use(RuntimeNames.Location)} {RuntimeNames.ServerRoot} => {server.Name}Root.Instance;");
-        ScriptCode.Write(owner, server.Script, RuntimeNames.ServerRewrite);
+        ScriptCode.Write(owner, server.Script, RuntimeNames.ServerRewrite, server.Level.LogsRewrites);
         new RoutingCode(owner, server.Name + "Root").Write(server.Routing);
         WriteNamed(owner, server);
 

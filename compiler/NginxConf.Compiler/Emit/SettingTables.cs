@@ -89,7 +89,8 @@ internal static class SettingTables
         ("send_timeout", "SendTimeout", Time),
         ("server_name_in_redirect", "ServerNameInRedirect", Flag),
         ("server_tokens", "ServerTokens", Flag),
-        ("set_real_ip_from", "RealIpFrom", (uses, _) => $"new({string.Join(", ", Lowering.TrustedProxies.Of(uses).Select(Literal.String))})"));
+        ("set_real_ip_from", "RealIpFrom", (uses, _) => $"new({string.Join(", ", Lowering.TrustedProxies.Of(uses).Select(Literal.String))})"),
+        ("uninitialized_variable_warn", "UninitializedVariableWarn", Flag));
 
     public static IReadOnlyDictionary<string, Setting[]> FastCgi { get; } = Table(
         RuntimeNames.FastCgiSettings,

@@ -20,6 +20,7 @@ internal static class SiteEmitter
     {
         var files = new List<GeneratedFile> { SiteClassEmitter.Emit(site), RequestEmitter.Emit(site) };
         files.AddRange(MapTableEmitter.Emit(site));
+        files.AddRange(GeoCode.Emit(site));
         files.AddRange(LogsEmitter.Emit(site));
         files.AddRange(TypesEmitter.Emit(site));
         files.AddRange(FileCachesEmitter.Emit(site));

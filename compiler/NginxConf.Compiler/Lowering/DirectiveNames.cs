@@ -29,6 +29,7 @@ internal static class DirectiveNames
     public const string ProxyRedirect = "proxy_redirect";
     public const string ProxySetBody = "proxy_set_body";
     public const string ProxySetHeader = "proxy_set_header";
+    public const string RewriteLog = "rewrite_log";
     public const string Certificate = "ssl_certificate";
     public const string CertificateKey = "ssl_certificate_key";
     public const string RejectHandshake = "ssl_reject_handshake";

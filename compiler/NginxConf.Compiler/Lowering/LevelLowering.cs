@@ -17,6 +17,7 @@ internal sealed class LevelLowering(SiteTables site, LocationTree tree, string s
         return new LevelPlan
         {
             Settings = SettingLowering.Inherited(settings, SettingNames.Location),
+            LogsRewrites = settings.Flag(DirectiveNames.RewriteLog),
             Root = Root(settings.Find(DirectiveNames.Root)),
             Symlinks = Symlinks(settings.Find(DirectiveNames.DisableSymlinks)),
             FileCache = FileCache(settings.Find(DirectiveNames.OpenFileCache), block, className),

@@ -8,6 +8,9 @@ internal sealed record LevelPlan
 {
     public EquatableArray<Inherited<SettingPlan>> Settings { get; init; }
 
+    /// <summary><c>rewrite_log</c></summary>
+    public bool LogsRewrites { get; init; }
+
     public Inherited<RootPlan>? Root { get; init; }
 
     /// <summary>Not <c>off</c>.</summary>

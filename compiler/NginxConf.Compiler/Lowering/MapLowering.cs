@@ -26,7 +26,6 @@ internal static class MapLowering
                 values.Lower(row.Value),
                 (row.Key.IgnoreCase ? "~*" : "~") + row.Key.Source))
             .ToEquatableArray(),
-        IsAssigned = values.Variables.IsSet(map.Variable),
         Hostnames = map.Hostnames,
         Volatile = map.Volatile,
     };

@@ -3,14 +3,8 @@ using NginxConf.Compiler.Text;
 namespace NginxConf.Compiler.Lowering;
 
 /// <summary><c>map</c></summary>
-internal sealed record MapPlan
+internal sealed record MapPlan : ComputedVariablePlan
 {
-    /// <summary>Member of the request class that holds the result.</summary>
-    public required string Member { get; init; }
-
-    /// <summary>The directive as written, without its block.</summary>
-    public required string Directive { get; init; }
-
     public required ValuePlan Source { get; init; }
 
     public required ValuePlan Default { get; init; }
@@ -25,12 +19,6 @@ internal sealed record MapPlan
 
     /// <summary>Keys are host names: a final dot of the source is ignored.</summary>
     public bool Hostnames { get; init; }
-
-    /// <summary>A <c>set</c> assigns the variable as well.</summary>
-    public bool IsAssigned { get; init; }
-
-    /// <summary>Not kept for the rest of the request.</summary>
-    public bool Volatile { get; init; }
 }
 
 /// <summary>One row of a map.</summary>

@@ -18,7 +18,10 @@ internal sealed class ScriptLowering(ValueLowering values, KnownValues known, IE
         SetStep set => Set(set),
         RewriteStep rewrite => new RewritePlan(
             rewrite.Text, values.Variables.Pattern(rewrite.Regex), values.LowerTarget(rewrite.Replacement, known), rewrite.Flag, rewrite.KeepArguments),
-        ReturnStep answer => new ReturnPlan(answer.Text, answer.Code, answer.Value is null ? null : values.Lower(answer.Value, known)),
+        ReturnStep answer => new ReturnPlan(answer.Text, answer.Code, answer.Value is null ? null : values.Lower(answer.Value, known))
+        {
+            ShowsStatus = answer.Value is not null && values.ShowsStatus(answer.Value),
+        },
         IfStep branch => If(branch),
         _ => new BreakPlan(step.Text),
     };

@@ -14,7 +14,11 @@ internal sealed record RewritePlan(string Directive, PatternPlan Pattern, ValueP
     : ScriptPlan(Directive);
 
 /// <summary><c>return</c>; <paramref name="Value"/> null: the status alone.</summary>
-internal sealed record ReturnPlan(string Directive, int Code, ValuePlan? Value) : ScriptPlan(Directive);
+internal sealed record ReturnPlan(string Directive, int Code, ValuePlan? Value) : ScriptPlan(Directive)
+{
+    /// <summary>The text sees the code of its own directive.</summary>
+    public bool ShowsStatus { get; init; }
+}
 
 /// <summary><c>break</c></summary>
 internal sealed record BreakPlan(string Directive) : ScriptPlan(Directive);

@@ -29,6 +29,7 @@ internal static class SettingNames
         "real_ip_header", "real_ip_recursive", "set_real_ip_from",
         .. s_filters,
         "open_file_cache_errors", "open_file_cache_min_uses", "open_file_cache_valid",
+        "uninitialized_variable_warn",
     ];
 
     public static IReadOnlyList<string> FastCgi { get; } = ["fastcgi_index", "fastcgi_keep_conn", .. Protocol("fastcgi_")];

@@ -24,18 +24,18 @@ internal static class SiteLowering
         var tables = new SiteTables(site, hiddenFolder, diagnostics);
         var names = ServerNames.Assign(site.Http.Servers, reserved);
         var servers = site.Http.Servers.Select((server, i) => ServerLowering.Lower(server, names[i], tables)).ToEquatableArray();
-        var maps = site.Http.Maps.Select(map => MapLowering.Lower(map, tables.Values)).ToEquatableArray();
-        var mapNames = new HashSet<string>(site.Http.Maps.Select(map => map.Variable), StringComparer.Ordinal);
+        var listeners = new ListenerLowering(site.Http, names, tables.Variables).Lower();
+        var computed = ComputedVariableLowering.Lower(site.Http, tables.Values);
         return new SitePlan
         {
             ConfigurationFile = DisplayPath.Of(mainFile, hiddenFolder),
             Main = SettingLowering.Changed(site.Main.Settings, SettingNames.Main),
             MainErrorLogs = tables.Logs.Lower(site.Main.Settings.Find(DirectiveNames.ErrorLog).Details<ErrorLogModel>()),
-            Listeners = new ListenerLowering(site.Http, names, tables.Variables).Lower(),
+            Listeners = listeners,
             Servers = servers,
             Upstreams = tables.Upstreams.ToPlans(),
-            Variables = tables.Variables.ToPlans(mapNames),
-            Maps = maps,
+            Variables = tables.Variables.ToPlans(),
+            Computed = computed.Select(plan => plan with { IsAssigned = tables.Variables.IsAssigned(plan.Member) }).ToEquatableArray(),
             Logs = tables.Logs.ToPlan(),
             FileCaches = tables.FileCaches.ToPlans(),
             MimeTables = tables.MimeTables.ToPlans(),

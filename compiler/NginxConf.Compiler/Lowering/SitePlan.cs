@@ -24,7 +24,8 @@ internal sealed record SitePlan
 
     public EquatableArray<SiteVariablePlan> Variables { get; init; }
 
-    public EquatableArray<MapPlan> Maps { get; init; }
+    /// <summary>Variables that <c>map</c>, <c>geo</c> and <c>split_clients</c> compute.</summary>
+    public EquatableArray<ComputedVariablePlan> Computed { get; init; }
 
     public required LogsPlan Logs { get; init; }
 
@@ -41,7 +42,7 @@ internal sealed record SitePlan
 /// <summary>A variable that the configuration defines.</summary>
 /// <param name="Name">Lower-case, without <c>$</c>.</param>
 /// <param name="Member">Its member of the request class.</param>
-/// <param name="IsSet">Defined by <c>set</c> (then it is empty, not missing, until set); else by a named capture.</param>
+/// <param name="IsSet">Defined by <c>set</c> only (then it is empty, not missing, until set, and using it is logged); else also by a named capture.</param>
 internal sealed record SiteVariablePlan(string Name, string Member, bool IsSet);
 
 /// <summary>A configuration file as <c>-T</c> prints it.</summary>

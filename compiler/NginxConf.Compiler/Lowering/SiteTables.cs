@@ -14,7 +14,9 @@ internal sealed class SiteTables
         Diagnostics = diagnostics;
         MainLabel = site.Main.Label;
         HttpLabel = site.Http.Label;
-        Values = new ValueLowering(new SiteVariables(site.Http.Variables));
+        Values = new ValueLowering(
+            new SiteVariables(site.Http.Variables, ComputedVariableLowering.Definitions(site.Http).Select(definition => definition.Variable)),
+            new StatusVariables(site.Http.Maps, site.Http.SplitClients));
         Logs = new LogTable(site, Values, diagnostics);
         Upstreams = new UpstreamTable(site.Http.Upstreams, hiddenFolder);
     }

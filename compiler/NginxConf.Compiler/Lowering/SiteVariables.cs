@@ -9,11 +9,16 @@ namespace NginxConf.Compiler.Lowering;
 internal sealed class SiteVariables
 {
     private readonly Dictionary<string, string> _members;
+    private readonly HashSet<string> _computed;
     private readonly HashSet<string> _set = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _captured = new(StringComparer.Ordinal);
 
     /// <param name="defined">Names that the configuration defines.</param>
-    public SiteVariables(IEnumerable<string> defined)
+    /// <param name="computed">Those of them that <c>map</c> and the like compute.</param>
+    public SiteVariables(IEnumerable<string> defined, IEnumerable<string> computed)
     {
+        _computed = new(computed, StringComparer.Ordinal);
+
         // What nginx has itself stays where it is: `set $args` changes the request's own.
         var names = defined
             .Where(name => VariableCatalog.Find(name) is not { IsPrefix: false, Support: SupportLevel.Compiled })
@@ -26,21 +31,27 @@ internal sealed class SiteVariables
 
     public bool TryFind(string name, out string member) => _members.TryGetValue(name, out member);
 
+    public bool IsComputed(string name) => _computed.Contains(name);
+
     public string Member(string name) => _members[name];
 
     /// <summary>Notes that a <c>set</c> defines the variable.</summary>
     public void MarkSet(string name) => _set.Add(name);
 
-    public PatternPlan Pattern(Pattern pattern) =>
-        new(pattern, pattern.GroupNames.Select(g => new NamedCapture(Member(g.Name.ToLowerInvariant()), g.Number)).ToEquatableArray());
+    public PatternPlan Pattern(Pattern pattern)
+    {
+        var captures = pattern.GroupNames.Select(g => new NamedCapture(Member(g.Name.ToLowerInvariant()), g.Number)).ToEquatableArray();
+        _captured.UnionWith(captures.Select(capture => capture.Member));
+        return new(pattern, captures);
+    }
 
-    /// <summary>All of them by name, without those that a <c>map</c> computes.</summary>
-    public EquatableArray<SiteVariablePlan> ToPlans(ICollection<string> maps) => _members
-        .Where(v => !maps.Contains(v.Key))
+    /// <summary>All of them by name, without those that are computed.</summary>
+    public EquatableArray<SiteVariablePlan> ToPlans() => _members
+        .Where(v => !_computed.Contains(v.Key))
         .OrderBy(v => v.Key, StringComparer.Ordinal)
-        .Select(v => new SiteVariablePlan(v.Key, v.Value, _set.Contains(v.Key)))
+        .Select(v => new SiteVariablePlan(v.Key, v.Value, _set.Contains(v.Key) && !_captured.Contains(v.Value)))
         .ToEquatableArray();
 
-    /// <summary>True when some <c>set</c> assigns the variable.</summary>
-    public bool IsSet(string name) => _set.Contains(name);
+    /// <summary>True when some <c>set</c> or named group assigns the variable.</summary>
+    public bool IsAssigned(string member) => _captured.Contains(member) || _set.Any(name => _members[name] == member);
 }

@@ -4,7 +4,9 @@ using NginxConf.Compiler.Templates;
 namespace NginxConf.Compiler.Lowering;
 
 /// <summary>Resolves the variables of templates.</summary>
-internal sealed class ValueLowering(SiteVariables variables)
+/// <param name="variables">Those that the configuration defines.</param>
+/// <param name="ofStatus">Variables that are computed from <c>$status</c>.</param>
+internal sealed class ValueLowering(SiteVariables variables, StatusVariables ofStatus)
 {
     private static readonly string[] s_families =
         VariableCatalog.All.Where(v => v.IsPrefix).Select(v => v.Name).OrderByDescending(name => name.Length).ToArray();
@@ -13,6 +15,9 @@ internal sealed class ValueLowering(SiteVariables variables)
     public bool UsesCaptures { get; private set; }
 
     public SiteVariables Variables => variables;
+
+    /// <summary>The text changes with the status of the response.</summary>
+    public bool ShowsStatus(Template template) => ofStatus.Shows(template);
 
     public ValuePlan Lower(Template template, KnownValues? known = null)
     {
@@ -44,7 +49,7 @@ internal sealed class ValueLowering(SiteVariables variables)
     {
         if (variables.TryFind(name, out var member))
         {
-            return new SiteVariable(member);
+            return new SiteVariable(member, variables.IsComputed(name));
         }
 
         if (known.Find(name) is { } text)

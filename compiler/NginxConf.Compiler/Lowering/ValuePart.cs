@@ -12,8 +12,10 @@ internal sealed record EngineVariable(string Name) : ValuePart;
 /// <summary>A variable of a family: <c>$http_user_agent</c> is <c>user_agent</c> of <c>http_</c>.</summary>
 internal sealed record FamilyVariable(string Family, string Name) : ValuePart;
 
-/// <summary>A variable that the configuration defines; <paramref name="Member"/> is its member of the site's request class.</summary>
-internal sealed record SiteVariable(string Member) : ValuePart;
+/// <summary>A variable that the configuration defines.</summary>
+/// <param name="Member">Its member of the site's request class.</param>
+/// <param name="IsComputed">Asking for it may match a pattern and so change the captures.</param>
+internal sealed record SiteVariable(string Member, bool IsComputed) : ValuePart;
 
 /// <summary><c>$1</c> to <c>$9</c>.</summary>
 internal sealed record CaptureUse(int Index) : ValuePart;

@@ -16,6 +16,10 @@ public sealed record HttpModel : BlockModel
 
     public EquatableArray<MapModel> Maps { get; init; }
 
+    public EquatableArray<GeoModel> Geos { get; init; }
+
+    public EquatableArray<SplitClientsModel> SplitClients { get; init; }
+
     /// <summary>All log formats, <c>combined</c> first, which nginx defines itself.</summary>
     public EquatableArray<LogFormatModel> LogFormats { get; init; }
 

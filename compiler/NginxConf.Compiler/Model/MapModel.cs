@@ -16,7 +16,7 @@ public sealed record MapModel(
     Template Default,
     EquatableArray<MapRow> Exact,
     EquatableArray<MapRow> Wildcards,
-    EquatableArray<MapRegexRow> Regexes) : DirectiveDetail
+    EquatableArray<MapRegexRow> Regexes) : DirectiveDetail, IVariableDefinition
 {
     public bool Hostnames { get; init; }
 

@@ -36,6 +36,9 @@ public readonly struct ByteSlice
 
     public bool IsEmpty => Length == 0;
 
+    /// <summary>Itself, or a value of length 0 where there is none.</summary>
+    public ByteSlice OrEmpty => IsFound ? this : Empty;
+
     public ReadOnlySpan<byte> Span => new(_array, _offset, Length);
 
     public ReadOnlyMemory<byte> Memory => new(_array, _offset, Length);

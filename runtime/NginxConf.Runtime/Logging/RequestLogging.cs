@@ -20,6 +20,7 @@ public static class RequestLogging
             return;
         }
 
+        message.Append(request.IsLogging ? " while logging request"u8 : []);
         AppendClient(request.Remote.Text, ref message);
         if (request.Server is not null)
         {

@@ -165,6 +165,7 @@ public static class RequestProcessor
 
     private static void Log(Request request)
     {
+        request.IsLogging = true;
         try
         {
             request.Location.RunLog(request);

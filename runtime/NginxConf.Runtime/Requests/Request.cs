@@ -125,6 +125,9 @@ public abstract partial class Request
     /// <summary>The response is sent; the request goes on without a client (<c>post_action</c>).</summary>
     internal bool IsPostAction { get; set; }
 
+    /// <summary>The log phase has begun: error-log lines say so.</summary>
+    internal bool IsLogging { get; set; }
+
     /// <summary>The request body is not wanted any more: it was too large.</summary>
     internal bool BodyDiscarded { get; set; }
 
@@ -191,7 +194,7 @@ public abstract partial class Request
         Server = null!;
         Location = null!;
         IsPipelined = IsInternal = RemoteIsForwarded = ClosesAfterResponse = ErrorPageUsed = UriChanged = LocationOutdated = QuotedUri = PathFollowsAlias = RedirectToSlash = BodyDiscarded = false;
-        ExpectationIsMet = TargetOutdated = Lingers = IsTimedOut = IsPostAction = IsAbandoned = false;
+        ExpectationIsMet = TargetOutdated = Lingers = IsTimedOut = IsPostAction = IsAbandoned = IsLogging = false;
         ErrorStatus = 0;
         UriChangesLeft = InitialUriChanges;
         AcceptsGzip = null;

@@ -22,6 +22,26 @@ public static class Rewriter
         return false;
     }
 
+    /// <summary>The same with <c>rewrite_log on</c>.</summary>
+    /// <param name="log">The pattern as written.</param>
+    public static bool IsMatch(Request request, BytePattern pattern, ByteSlice subject, ReadOnlySpan<byte> log)
+    {
+        var matches = IsMatch(request, pattern, subject);
+        request.LogError(LogLevel.Notice, $"\"{log}\" {(matches ? "matches" : "does not match")} \"{subject}\"");
+        return matches;
+    }
+
+    /// <summary>A variable of <c>set</c> that nothing was assigned to yet: empty, and a line in the error log.</summary>
+    public static ByteSlice Uninitialized(Request request, ReadOnlySpan<byte> name)
+    {
+        if (request.Location.Settings.UninitializedVariableWarn)
+        {
+            request.LogError(LogLevel.Warn, $"using uninitialized \"{name}\" variable");
+        }
+
+        return ByteSlice.Empty;
+    }
+
     /// <summary>
     /// <c>$1</c> in the arguments of a replacement or in a redirect: encoded again where the client had encoded it.
     /// </summary>
@@ -34,8 +54,9 @@ public static class Rewriter
     /// <param name="path">Replaces the path as it is: no decoding, no merging of slashes.</param>
     /// <param name="arguments">Not found where the replacement has no <c>?</c>.</param>
     /// <param name="keepArguments">The old query follows; false for a replacement that ends in <c>?</c>.</param>
+    /// <param name="log"><c>rewrite_log on</c></param>
     /// <returns>Go on, or 500 where nothing is left of the path.</returns>
-    public static Outcome ChangeUri(Request request, ByteSlice path, ByteSlice arguments, bool keepArguments)
+    public static Outcome ChangeUri(Request request, ByteSlice path, ByteSlice arguments, bool keepArguments, bool log = false)
     {
         request.IsInternal = request.UriChanged = request.TargetOutdated = true;
         if (arguments.IsFound)
@@ -47,6 +68,11 @@ public static class Rewriter
         else if (!keepArguments && request.Query.IsFound)
         {
             request.Query = ByteSlice.Empty;
+        }
+
+        if (log)
+        {
+            request.LogError(LogLevel.Notice, $"rewritten data: \"{path}\", args: \"{request.Query}\"");
         }
 
         request.Path = path;
@@ -61,13 +87,20 @@ public static class Rewriter
 
     /// <summary><c>rewrite ... redirect|permanent</c> or a replacement that starts with a scheme: redirect to it.</summary>
     /// <param name="hasArguments">The replacement holds a literal <c>?</c>.</param>
-    public static Outcome Redirect(Request request, int status, ByteSlice target, bool keepArguments, bool hasArguments)
+    /// <param name="log"><c>rewrite_log on</c></param>
+    public static Outcome Redirect(
+        Request request, int status, ByteSlice target, bool keepArguments, bool hasArguments, bool log = false)
     {
         request.IsInternal = true;
         target = UriEscaping.UnescapeRedirect(request.Memory, target);
         if (keepArguments && !request.Query.IsEmpty)
         {
             target = request.Memory.Concat(target, hasArguments ? "&"u8 : "?"u8, request.Query);
+        }
+
+        if (log)
+        {
+            request.LogError(LogLevel.Notice, $"rewritten redirect: \"{target}\"");
         }
 
         request.Response.Location = target.IsFound ? target : ByteSlice.Empty;

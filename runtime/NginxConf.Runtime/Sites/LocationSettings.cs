@@ -187,6 +187,9 @@ public sealed partial record LocationSettings
     /// <summary><c>port_in_redirect</c>.</summary>
     public bool PortInRedirect { get; init; } = true;
 
+    /// <summary><c>uninitialized_variable_warn</c>.</summary>
+    public bool UninitializedVariableWarn { get; init; } = true;
+
     /// <summary><c>recursive_error_pages</c>.</summary>
     public bool RecursiveErrorPages { get; init; }
 

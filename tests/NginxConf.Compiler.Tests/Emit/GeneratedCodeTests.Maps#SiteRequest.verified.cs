@@ -18,9 +18,9 @@ internal sealed class SiteRequest : Request
     private static readonly ByteSlice s_two = ByteSlice.From("two"u8);
     private static readonly ByteSlice s_www = ByteSlice.From("www"u8);
 
-    private bool _hasKind;
+    private bool _has_Kind;
     private ByteSlice _kind;
-    private bool _hasSection;
+    private bool _has_Section;
     private ByteSlice _section;
 
     /// <summary><c>(?&lt;engine&gt;...)</c></summary>
@@ -31,10 +31,10 @@ internal sealed class SiteRequest : Request
     {
         get
         {
-            if (!_hasKind)
+            if (!_has_Kind)
             {
                 _kind = MapKind(HttpHeader("user-agent"u8));
-                _hasKind = true;
+                _has_Kind = true;
             }
 
             return _kind;
@@ -46,10 +46,10 @@ internal sealed class SiteRequest : Request
     {
         get
         {
-            if (!_hasSection)
+            if (!_has_Section)
             {
                 _section = MapSection(Host);
-                _hasSection = true;
+                _has_Section = true;
             }
 
             return _section;
@@ -69,8 +69,8 @@ internal sealed class SiteRequest : Request
     {
         base.Reset();
         Var_Engine = default;
-        _hasKind = false;
-        _hasSection = false;
+        _has_Kind = false;
+        _has_Section = false;
     }
 
     private ByteSlice MapKind(ByteSlice source)
@@ -84,20 +84,24 @@ internal sealed class SiteRequest : Request
         // curl
         if (source.Span.EqualsIgnoreCase("curl"u8))
         {
-            return Host;
+            return Host.OrEmpty;
         }
 
-        // ~*bot
-        if (source.Span.ContainsIgnoreCase("bot"u8))
+        // No regular expression is tried on an empty text.
+        if (!source.IsEmpty)
         {
-            return s_bot;
-        }
+            // ~*bot
+            if (source.Span.ContainsIgnoreCase("bot"u8))
+            {
+                return s_bot;
+            }
 
-        // ~^(?<engine>\w+)/
-        if (s_pattern_ac00ab.IsMatch(this, source))
-        {
-            Var_Engine = Captures[1];
-            return Var_Engine;
+            // ~^(?<engine>\w+)/
+            if (s_pattern_ac00ab.IsMatch(this, source))
+            {
+                Var_Engine = Captures[1];
+                return Var_Engine.OrEmpty;
+            }
         }
 
         // default
@@ -151,7 +155,7 @@ internal sealed class SiteRequest : Request
         // p\u0009"\q
         if (source.Span.EqualsIgnoreCase("p\t\"\\q"u8))
         {
-            return Host;
+            return Host.OrEmpty;
         }
 
         // default

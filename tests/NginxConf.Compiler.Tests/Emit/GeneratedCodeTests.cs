@@ -137,6 +137,27 @@ public sealed class GeneratedCodeTests
         """, "SiteRequest Map_Table");
 
     [Fact]
+    public void Geo_and_split_clients() => Match("""
+        geo $country { default ZZ; 10.0.0.0/8 A; 10.1.0.0/16 B; 2001:db8::/32 D; }
+        geo $http_x_from $office { ranges; 192.0.2.1-192.0.2.9 "the office"; proxy 10.0.0.0/8; proxy_recursive; }
+        split_clients "$remote_addr$country" $variant { 0.5% one; 20% "two three"; * ""; }
+        server { return 200 $country$office$variant; }
+        """, "SiteRequest Geo_Country Geo_Office");
+
+    [Fact]
+    public void Rewrite_log() => MatchServer("""
+        rewrite_log on;
+        if ($host !~ ^a) { return 403; }
+        location / { rewrite ^ /other?a last; }
+        location /variables/ {
+            set $a $1;
+            if ($arg_v ~ ^(?<v>.)) { return 200 "$1$by_status$v"; }
+            uninitialized_variable_warn off;
+            return 200 $by_status;
+        }
+        """, "SiteExampleServer Location_Slash Location_Variables SiteRequest", before: "map $status $by_status { ~^2 good; default bad; }\n");
+
+    [Fact]
     public void Servers_and_listeners() => Match("""
         http2 on;
         server { listen 80 default_server; listen [::]:80 ipv6only=off; server_name _; return 444; }
@@ -149,8 +170,9 @@ public sealed class GeneratedCodeTests
 
     /// <param name="text">What stands inside a server named <c>site.example</c> on port 80.</param>
     /// <param name="files">Names of the files to compare, without folder and extension.</param>
-    private static void MatchServer(string text, string files, [CallerMemberName] string method = "") =>
-        Match($"server {{\nlisten 80;\nserver_name site.example;\n{text}\n}}", files, method);
+    /// <param name="before">What stands before the server.</param>
+    private static void MatchServer(string text, string files, [CallerMemberName] string method = "", string before = "") =>
+        Match($"{before}server {{\nlisten 80;\nserver_name site.example;\n{text}\n}}", files, method);
 
     /// <param name="text">What stands inside <c>http</c>.</param>
     private static void Match(string text, string files, [CallerMemberName] string method = "")

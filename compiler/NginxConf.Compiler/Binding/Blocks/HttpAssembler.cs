@@ -10,13 +10,16 @@ internal sealed class HttpAssembler(BindContext context)
     public HttpModel Assemble(BoundDirective? directive, MainModel main)
     {
         var block = directive?.Block;
+        var definitions = Definitions(block);
         var http = new HttpModel
         {
             Label = "http",
             Where = directive?.Where,
             Directives = BlockParts.Directives(block),
             Settings = SettingsMerger.Merge(main, block?.Directives ?? []),
-            Maps = Details<MapModel>(block, "map"),
+            Maps = definitions.OfType<MapModel>().ToEquatableArray(),
+            Geos = definitions.OfType<GeoModel>().ToEquatableArray(),
+            SplitClients = definitions.OfType<SplitClientsModel>().ToEquatableArray(),
         };
 
         foreach (var upstream in Inner(block, "upstream"))
@@ -55,6 +58,12 @@ internal sealed class HttpAssembler(BindContext context)
         }
     }
 
-    private static EquatableArray<TDetail> Details<TDetail>(BoundBlock? block, string name) =>
-        (block?.Named(name) ?? []).Select(directive => directive.Detail).OfType<TDetail>().ToEquatableArray();
+    /// <summary>What computes variables; a later definition of the same variable takes the place of an earlier one.</summary>
+    private IReadOnlyList<IVariableDefinition> Definitions(BoundBlock? block) => (block?.Directives ?? [])
+        .Select(directive => directive.Detail)
+        .OfType<IVariableDefinition>()
+        .Where(definition => context.Variables.IsComputed(definition.Variable))
+        .GroupBy(definition => definition.Variable, StringComparer.Ordinal)
+        .Select(same => same.Last())
+        .ToList();
 }

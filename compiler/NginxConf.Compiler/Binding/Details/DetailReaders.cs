@@ -21,6 +21,7 @@ internal static class DetailReaders
             ["fastcgi_param"] = NamedValueReader.FastCgiParam,
             ["fastcgi_pass"] = FastCgiPassReader.Read,
             ["fastcgi_split_path_info"] = SplitPathInfoReader.Read,
+            ["geo"] = Geo.GeoReader.Read,
             ["if"] = ConditionReader.Read,
             ["index"] = IndexReader.Read,
             ["listen"] = ListenReader.Read,
@@ -39,6 +40,7 @@ internal static class DetailReaders
             ["server"] = UpstreamServerReader.Read,
             ["server_name"] = ServerNameReader.Read,
             ["set"] = SetReader.Read,
+            ["split_clients"] = SplitClientsReader.Read,
             ["try_files"] = TryFilesReader.Read,
             ["types"] = TypesReader.Read,
         };

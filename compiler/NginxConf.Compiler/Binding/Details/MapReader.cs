@@ -9,7 +9,7 @@ internal static class MapReader
     public static DirectiveDetail? Read(BoundDirective directive, BoundBlock block, BindContext context)
     {
         var source = context.Template(directive, 0);
-        var variable = VariableName.Define(directive, 1, context);
+        var variable = VariableName.Compute(directive, 1, context);
         var rows = new MapRows(context);
         foreach (var entry in directive.TakeEntries())
         {

@@ -17,6 +17,25 @@ internal static class VariableName
         return name;
     }
 
+    /// <summary>The same for a directive that computes the variable.</summary>
+    public static string? Compute(BoundDirective directive, int argument, BindContext context)
+    {
+        var name = Define(directive, argument, context);
+        if (name is null)
+        {
+            return null;
+        }
+
+        context.Variables.Compute(name);
+        if (context.IsOwnVariable(name))
+        {
+            context.Unsupported(directive, argument, $"\"${name}\" is a variable of nginx: it cannot be computed otherwise");
+            return null;
+        }
+
+        return name;
+    }
+
     /// <summary>The name, lower-case and without <c>$</c>; null after a mistake.</summary>
     public static string? Read(BoundDirective directive, int argument, BindContext context)
     {

@@ -11,6 +11,7 @@ namespace NginxConf.Compiler.Binding.Scopes;
 internal sealed class VariableScope(BindContext context)
 {
     private readonly SortedSet<string> _defined = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _computed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<VariableUse>> _uses = new(StringComparer.Ordinal);
 
     /// <summary>The names defined by <c>set</c>, <c>map</c> and named groups.</summary>
@@ -31,6 +32,14 @@ internal sealed class VariableScope(BindContext context)
             _defined.Add(name.ToLowerInvariant());
         }
     }
+
+    /// <summary>A <c>map</c> or the like computes the variable where nothing is assigned to it.</summary>
+    public void Compute(string name) => _computed.Add(name);
+
+    /// <summary>A named group takes the place of a <c>map</c> that was read before: without a match there is no value.</summary>
+    public void Capture(string name) => _computed.Remove(name.ToLowerInvariant());
+
+    public bool IsComputed(string name) => _computed.Contains(name);
 
     /// <summary>Takes a variable as defined whose definition has a mistake: one message is enough.</summary>
     public void Assume(string name) => _defined.Add(name.ToLowerInvariant());

@@ -49,8 +49,8 @@ internal static class HttpContentTable
             Row("if", Server | Location, OneOrMore, Named("condition")).Repeats().Opening(ServerIf | LocationIf).Compiled(),
             Row("return", Server | Location | ServerIf | LocationIf, OneOrTwo, Args(Named("code"), Named("text"))).Repeats().Compiled(),
             Row("rewrite", Server | Location | ServerIf | LocationIf, Shape(2, 3), Args(Named("regex"), Named("replacement"), Named("flag"))).Repeats().Compiled(),
-            Row("rewrite_log", HttpServerLocation | ServerIf | LocationIf, One, Flag, "off").NoEffect("only adds to the error log"),
+            Row("rewrite_log", HttpServerLocation | ServerIf | LocationIf, One, Flag, "off").Compiled(),
             Row("set", Server | Location | ServerIf | LocationIf, Two, Args(Named("$variable"), Complex)).Repeats().Compiled(),
-            Row("uninitialized_variable_warn", HttpServerLocation | ServerIf | LocationIf, One, Flag, "on").NoEffect("only adds to the error log")),
+            Row("uninitialized_variable_warn", HttpServerLocation | ServerIf | LocationIf, One, Flag, "on").Compiled()),
     ];
 }

@@ -28,7 +28,7 @@ internal static class RequestTable
         .. Module(
             "http_geo",
             "this module",
-            Row("geo", Http, OneOrTwo, Args(Named("$address"), Named("$result"))).Repeats().WithEntries().Unsupported("variables by address")),
+            Row("geo", Http, OneOrTwo, Args(Named("$address"), Named("$result"))).Repeats().WithEntries().Compiled()),
         .. Module(
             "http_limit_conn",
             "this module",
@@ -71,6 +71,6 @@ internal static class RequestTable
         .. Module(
             "http_split_clients",
             "this module",
-            Row("split_clients", Http, Two, Args(Complex, Named("$variable"))).Repeats().WithEntries().Unsupported("variables by hash")),
+            Row("split_clients", Http, Two, Args(Complex, Named("$variable"))).Repeats().WithEntries().Compiled()),
     ];
 }

@@ -38,7 +38,8 @@ internal ref struct ForwardedAddress
         Taken,
     }
 
-    private readonly ReadOnlySpan<byte> Current => _address[.._length];
+    /// <summary>4 or 16 bytes; empty for a peer on a Unix socket.</summary>
+    public readonly ReadOnlySpan<byte> Current => _address[.._length];
 
     /// <summary>One list of addresses, the nearest last. True where it says something that counts.</summary>
     public bool Follow(ReadOnlySpan<byte> list) => Read(list) != Step.None;

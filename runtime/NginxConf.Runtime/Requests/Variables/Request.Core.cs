@@ -30,7 +30,7 @@ public abstract partial class Request
         get => Query;
         set
         {
-            Query = value;
+            Query = value.OrEmpty;
             TargetOutdated = true;
         }
     }

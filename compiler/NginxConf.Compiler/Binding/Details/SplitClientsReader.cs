@@ -1,37 +1,55 @@
 using NginxConf.Compiler.Binding.Walking;
+using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Text;
 
-namespace NginxConf.Compiler.Binding.Checks;
+namespace NginxConf.Compiler.Binding.Details;
 
-/// <summary>The lines of <c>split_clients</c>: shares of at most 100 % together, and one <c>*</c> for the rest.</summary>
-internal static class SplitClientsCheck
+/// <summary>Reads <c>split_clients</c>: shares of at most 100 % together, and one <c>*</c> for the rest.</summary>
+internal static class SplitClientsReader
 {
     /// <summary>Hundredths of a per cent.</summary>
     private const long Whole = 10000;
 
-    public static void Run(BoundDirective directive, BoundBlock block, BindContext context)
+    public static DirectiveDetail? Read(BoundDirective directive, BoundBlock block, BindContext context)
     {
-        long sum = 0;
+        var source = context.Template(directive, 0);
+        var variable = VariableName.Compute(directive, 1, context);
+        var parts = new List<SplitClientsPart>();
+        var (sum, last) = (0L, 0u);
         foreach (var entry in directive.TakeEntries())
         {
             var share = entry.Words[0];
+            if (entry.Words.Count != 2)
+            {
+                context.Invalid(entry, 0, "invalid number of the split_clients parameters");
+                return null;
+            }
+
             if (share == "*")
             {
+                sum = Math.Max(sum, Whole + (sum > Whole ? 1 : 0));
+                parts.Add(new SplitClientsPart(share, null, entry.Words[1]));
                 continue;
             }
 
             if (!TryReadShare(share, out var hundredths))
             {
                 context.Invalid(entry, 0, $"invalid percent value \"{share}\"");
-                return;
+                return null;
             }
 
             sum += hundredths;
+            last = unchecked(last + (uint)(hundredths * uint.MaxValue / Whole));
+            parts.Add(new SplitClientsPart(share, last, entry.Words[1]));
         }
 
         if (sum > Whole)
         {
             context.Invalid(directive, -1, "percent total is greater than 100%");
+            return null;
         }
+
+        return source is null || variable is null ? null : new SplitClientsModel(source, variable, parts.ToEquatableArray());
     }
 
     /// <summary>A number above zero with up to two decimals, and <c>%</c>.</summary>
