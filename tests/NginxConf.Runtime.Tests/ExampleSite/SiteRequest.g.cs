@@ -3,6 +3,7 @@ namespace NginxConf.Generated;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Patterns;
 using NginxConf.Runtime.Requests;
+using NginxConf.Runtime.Rewriting;
 
 /// <summary>A request with the variables of this site.</summary>
 internal sealed class SiteRequest : Request
@@ -11,11 +12,16 @@ internal sealed class SiteRequest : Request
     private static readonly ByteSlice s_bot = ByteSlice.From("bot"u8);
     private static readonly ByteSlice s_other = ByteSlice.From("other"u8);
 
-    private bool _hasAgentKind;
+    private ByteSlice _set_Greeting;
+    private bool _has_AgentKind;
     private ByteSlice _agentKind;
 
     /// <summary><c>set $greeting</c></summary>
-    public ByteSlice Var_Greeting = ByteSlice.Empty;
+    public ByteSlice Var_Greeting
+    {
+        get => _set_Greeting.IsFound ? _set_Greeting : _set_Greeting = Rewriter.Uninitialized(this, "greeting"u8);
+        set => _set_Greeting = value.OrEmpty;
+    }
 
     /// <summary><c>(?&lt;rest&gt;...)</c></summary>
     public ByteSlice Var_Rest;
@@ -25,10 +31,10 @@ internal sealed class SiteRequest : Request
     {
         get
         {
-            if (!_hasAgentKind)
+            if (!_has_AgentKind)
             {
                 _agentKind = MapAgentKind(HttpHeader("user-agent"u8));
-                _hasAgentKind = true;
+                _has_AgentKind = true;
             }
 
             return _agentKind;
@@ -38,9 +44,9 @@ internal sealed class SiteRequest : Request
     public override void Reset()
     {
         base.Reset();
-        Var_Greeting = ByteSlice.Empty;
+        _set_Greeting = default;
         Var_Rest = default;
-        _hasAgentKind = false;
+        _has_AgentKind = false;
     }
 
     private ByteSlice MapAgentKind(ByteSlice source)
@@ -51,10 +57,14 @@ internal sealed class SiteRequest : Request
             return s_none;
         }
 
-        // ~*bot
-        if (source.Span.ContainsIgnoreCase("bot"u8))
+        // No regular expression is tried on an empty text.
+        if (!source.IsEmpty)
         {
-            return s_bot;
+            // ~*bot
+            if (source.Span.ContainsIgnoreCase("bot"u8))
+            {
+                return s_bot;
+            }
         }
 
         // default
