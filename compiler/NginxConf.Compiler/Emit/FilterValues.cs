@@ -1,4 +1,5 @@
 using NginxConf.Compiler.Lowering;
+using NginxConf.Compiler.Templates;
 using NginxConf.Compiler.Values.Patterns;
 
 namespace NginxConf.Compiler.Emit;
@@ -26,6 +27,15 @@ internal static class FilterValues
 
     public static string? GzipDisableMsie6(IReadOnlyList<SettingPlan> uses, CodeFile file) =>
         uses.Any(use => use.Words.Contains(Msie6)) ? "true" : null;
+
+    /// <summary>A charset; what is a variable is a method of the location.</summary>
+    public static string? Charset(IReadOnlyList<SettingPlan> uses, CodeFile file)
+    {
+        var use = uses[uses.Count - 1];
+        return use.Values.FirstOrDefault() is not Template { Constant: { } name } ? null
+            : name == "off" ? "default"
+            : SettingValues.Slice(name, file);
+    }
 
     public static string HttpVersion(IReadOnlyList<SettingPlan> uses, CodeFile file) =>
         $"{file.Use(RuntimeNames.HttpVersion)}.Http{uses[uses.Count - 1].Words[0].Replace(".", string.Empty)}";

@@ -12,11 +12,13 @@ internal sealed class LevelCode(ClassCode owner, LevelPlan level, LevelPlan? inh
     /// <summary>True where the settings are those of the base class.</summary>
     public bool HasSettings =>
         ChangedSettings().Any() || ResetSettings().Any() || RootChanged || IndexChanged || TypesChanged || ExpiresChanged || ErrorLogsChanged
-        || SymlinksChanged || FileCacheChanged;
+        || TrailersChanged || SymlinksChanged || FileCacheChanged;
 
     private bool RootChanged => Changed(level.Root, inherited?.Root);
 
     private bool SymlinksChanged => level.Symlinks?.Value.Rule != inherited?.Symlinks?.Value.Rule;
+
+    private bool TrailersChanged => Statuses(level) != Statuses(inherited);
 
     private bool FileCacheChanged => Changed(level.FileCache, inherited?.FileCache);
 
@@ -69,6 +71,11 @@ internal sealed class LevelCode(ClassCode owner, LevelPlan level, LevelPlan? inh
             code.Line($"{RuntimeNames.LocationExpires} = {ExpiresValue(level.Expires?.Value)},", Directive(level.Expires?.Value.Directive ?? "expires off"));
         }
 
+        if (TrailersChanged)
+        {
+            code.Line($"{RuntimeNames.LocationTrailers} = {file.Use(RuntimeNames.TrailerStatuses)}.{Statuses(level)},");
+        }
+
         if (ErrorLogsChanged)
         {
             var logs = level.ErrorLogs is null ? "null" : "[" + string.Join(", ", level.ErrorLogs.Value.Select(log => "Logs." + log)) + "]";
@@ -79,6 +86,14 @@ internal sealed class LevelCode(ClassCode owner, LevelPlan level, LevelPlan? inh
     /// <summary>True where the two levels differ, wherever the values come from.</summary>
     public static bool Changed<T>(Inherited<T>? own, Inherited<T>? other) =>
         own is null ? other is not null : !own.SameAs(other);
+
+    /// <summary>Whether trailers are to be expected for the same statuses.</summary>
+    public static bool HasSameTrailers(LevelPlan one, LevelPlan other) => Statuses(one) == Statuses(other);
+
+    // Members of the runtime's enumeration.
+    private static string Statuses(LevelPlan? plan) => plan?.Trailers?.Value is not { IsEmpty: false } trailers ? "None"
+        : trailers.Any(trailer => trailer.Always) ? "All"
+        : "Admitted";
 
     private static string Directive(string? text) => SettingCode.Directive(text ?? string.Empty);
 

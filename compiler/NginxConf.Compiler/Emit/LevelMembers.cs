@@ -1,5 +1,6 @@
 using NginxConf.Compiler.Lowering;
 using NginxConf.Compiler.Model;
+using NginxConf.Compiler.Text;
 
 namespace NginxConf.Compiler.Emit;
 
@@ -46,7 +47,9 @@ internal sealed class LevelMembers(ClassCode owner, LevelPlan level, LevelPlan? 
         WriteDocumentRoot();
         WriteSymlinksFrom();
         WriteExpires();
-        WriteHeaders();
+        WriteHeaders(RuntimeNames.LocationAddHeaders, RuntimeNames.HeaderAdder, "headers", level.Headers, inherited?.Headers);
+        WriteHeaders(RuntimeNames.LocationAddTrailers, RuntimeNames.TrailerAdder, "trailers", level.Trailers, inherited?.Trailers);
+        ChoiceCode.Write(owner, level, inherited);
         WriteErrorPages();
         WriteLog();
     }
@@ -124,23 +127,28 @@ internal sealed class LevelMembers(ClassCode owner, LevelPlan level, LevelPlan? 
         }
     }
 
-    private void WriteHeaders()
+    private void WriteHeaders(
+        RuntimeMember method,
+        RuntimeType adder,
+        string parameter,
+        Inherited<EquatableArray<AddHeaderPlan>>? own,
+        Inherited<EquatableArray<AddHeaderPlan>>? other)
     {
-        if (!Changed(level.Headers, inherited?.Headers))
+        if (!Changed(own, other))
         {
             return;
         }
 
-        var method = owner.Method();
+        var body = owner.Method();
         Code.Blank();
-        Code.Open($"protected override void {RuntimeNames.LocationAddHeaders}(SiteRequest request, ref {owner.Use(RuntimeNames.HeaderAdder)} headers)");
-        foreach (var header in level.Headers?.Value ?? default)
+        Code.Open($"protected override void {method}(SiteRequest request, ref {owner.Use(adder)} {parameter})");
+        foreach (var header in own?.Value ?? default)
         {
             Code.Blank();
             Code.Comment(Directive(header.Directive));
-            var value = method.Slice(header.Value, "value");
+            var value = body.Slice(header.Value, "value");
             var add = header.Always ? RuntimeNames.AddHeaderAlways : RuntimeNames.AddHeader;
-            Code.Line($"headers.{add}({owner.Constants.Slice(header.Name)}, {value});");
+            Code.Line($"{parameter}.{add}({owner.Constants.Slice(header.Name)}, {value});");
         }
 
         Code.Close();

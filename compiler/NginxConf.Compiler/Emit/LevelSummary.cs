@@ -5,6 +5,8 @@ namespace NginxConf.Compiler.Emit;
 /// <summary>The inheritable part of a summary.</summary>
 internal static class LevelSummary
 {
+    private static readonly string[] s_filters = ["charset", "source_charset", "gunzip", "gzip", "gzip_static", "limit_rate"];
+
     /// <summary>Who may come in.</summary>
     /// <param name="all">Also what the server or http decides.</param>
     public static void AddAccess(Summary summary, LevelPlan level, bool all = false)
@@ -22,6 +24,17 @@ internal static class LevelSummary
         if (level.Headers is { Value.IsEmpty: false } headers && (all || IsOwn(headers.From)))
         {
             summary.Add("headers", string.Join(" ", headers.Value.Select(header => header.Name)), headers.From);
+        }
+
+        if (level.Trailers is { Value.IsEmpty: false } trailers && (all || IsOwn(trailers.From)))
+        {
+            summary.Add("trailers", string.Join(" ", trailers.Value.Select(trailer => trailer.Name)), trailers.From);
+        }
+
+        var filters = level.Settings.Where(setting => s_filters.Contains(setting.Value.Name) && (all || IsOwn(setting.From))).ToArray();
+        if (filters.Length > 0)
+        {
+            summary.Add("filters", string.Join(", ", filters.Select(filter => filter.Value.Directive.TrimEnd(';'))));
         }
 
         if (level.ErrorPages is { Value.IsEmpty: false } pages && (all || IsOwn(pages.From)))

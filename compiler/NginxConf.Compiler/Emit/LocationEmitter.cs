@@ -59,6 +59,7 @@ internal static class LocationEmitter
         && a.Level.Root?.Value == b.Level.Root?.Value
         && a.Level.Symlinks?.Value.Rule == b.Level.Symlinks?.Value.Rule
         && a.Level.FileCache?.Value == b.Level.FileCache?.Value
+        && LevelCode.HasSameTrailers(a.Level, b.Level)
         && a.Level.Index?.Value == b.Level.Index?.Value
         && a.Level.Types?.Value == b.Level.Types?.Value
         && a.Level.Expires?.Value == b.Level.Expires?.Value

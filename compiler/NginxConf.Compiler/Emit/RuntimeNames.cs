@@ -30,7 +30,6 @@ internal static class RuntimeNames
     public static RuntimeMember RequestPath { get; } = Request.Member("Path");
     public static RuntimeMember RequestResponse { get; } = Request.Member("Response");
     public static RuntimeMember ResponseStatusCode { get; } = In("Requests", "Response").Member("StatusCode");
-    public static RuntimeMember RequestArgs { get; } = Request.Member("Args");
     public static RuntimeMember RedirectToSlash { get; } = Request.Member("RedirectToSlash");
     public static RuntimeMember ForgetCaptures { get; } = Request.Member("ForgetCaptures");
     public static RuntimeMember RequestLocation { get; } = Request.Member("Location");
@@ -101,6 +100,11 @@ internal static class RuntimeNames
     public static RuntimeMember IndexFilesDefault { get; } = IndexFiles.Member("Default");
     public static RuntimeType MimeTypes { get; } = In("Content", "MimeTypes");
     public static RuntimeType MediaTypeSet { get; } = In("Content.Filters", "MediaTypeSet");
+    public static RuntimeType CharsetMap { get; } = In("Content.Charsets", "CharsetMap");
+    public static RuntimeType CharsetTables { get; } = In("Content.Charsets", "CharsetTables");
+    public static RuntimeType TrailerAdder { get; } = In("Content", "TrailerAdder");
+    public static RuntimeType TrailerStatuses { get; } = In("Content", "TrailerStatuses");
+    public static RuntimeMember ReadRate { get; } = In("Content.Filters", "RateText").Member("Read");
     public static RuntimeMember MimeTypesDefault { get; } = MimeTypes.Member("Default");
     public static RuntimeType Expires { get; } = In("Content", "Expires");
     public static RuntimeType ExpiresText { get; } = In("Content", "ExpiresText");
@@ -212,6 +216,11 @@ internal static class RuntimeNames
     public static RuntimeMember LocationContent { get; } = LocationOf.Member("ContentAsync");
     public static RuntimeMember LocationDocumentRoot { get; } = LocationOf.Member("DocumentRoot");
     public static RuntimeMember LocationSymlinksFrom { get; } = LocationOf.Member("SymlinksFrom");
+    public static RuntimeMember FindCharset { get; } = LocationOf.Member("FindCharset");
+    public static RuntimeMember FindSourceCharset { get; } = LocationOf.Member("FindSourceCharset");
+    public static RuntimeMember FindLimitRate { get; } = LocationOf.Member("FindLimitRate");
+    public static RuntimeMember FindLimitRateAfter { get; } = LocationOf.Member("FindLimitRateAfter");
+    public static RuntimeMember LocationAddTrailers { get; } = LocationOf.Member("AddTrailers");
     public static RuntimeMember FindExpires { get; } = LocationOf.Member("FindExpires");
     public static RuntimeMember LocationAddHeaders { get; } = LocationOf.Member("AddHeaders");
     public static RuntimeMember LocationFindErrorPage { get; } = LocationOf.Member("FindErrorPage");
@@ -227,6 +236,11 @@ internal static class RuntimeNames
     public static RuntimeMember LocationFileCache { get; } = LocationSettings.Member("OpenFileCache");
     public static RuntimeMember Index { get; } = LocationSettings.Member("Index");
     public static RuntimeMember Types { get; } = LocationSettings.Member("Types");
+    public static RuntimeMember LocationCharset { get; } = LocationSettings.Member("Charset");
+    public static RuntimeMember LocationSourceCharset { get; } = LocationSettings.Member("SourceCharset");
+    public static RuntimeMember LocationLimitRate { get; } = LocationSettings.Member("LimitRate");
+    public static RuntimeMember LocationLimitRateAfter { get; } = LocationSettings.Member("LimitRateAfter");
+    public static RuntimeMember LocationTrailers { get; } = LocationSettings.Member("Trailers");
     public static RuntimeMember LocationExpires { get; } = LocationSettings.Member("Expires");
     public static RuntimeMember LocationErrorLogs { get; } = LocationSettings.Member("ErrorLogs");
     public static RuntimeMember LocationFastCgi { get; } = LocationSettings.Member("FastCgi");
@@ -250,6 +264,7 @@ internal static class RuntimeNames
     public static RuntimeMember SiteErrorLogs { get; } = SiteDefinition.Member("ErrorLogs");
     public static RuntimeMember SiteSettingsWithHosts { get; } = SiteDefinition.Member("SettingsWithHosts");
     public static RuntimeMember SiteUpstreams { get; } = SiteDefinition.Member("Upstreams");
+    public static RuntimeMember SiteCharsets { get; } = SiteDefinition.Member("Charsets");
     public static RuntimeMember SiteConfigurationTexts { get; } = SiteDefinition.Member("ConfigurationTexts");
     public static RuntimeMember SiteCreateRequest { get; } = SiteDefinition.Member("CreateRequest");
 

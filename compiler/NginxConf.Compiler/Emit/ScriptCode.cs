@@ -69,7 +69,7 @@ internal sealed class ScriptCode
         switch (step)
         {
             case SetPlan set:
-                Code.Line($"request.{set.Member ?? RuntimeNames.RequestArgs.Name} = {_method.Slice(set.Value, "value")};");
+                Code.Line($"request.{set.Member ?? VariableNames.Property(set.Variable).Name} = {_method.Slice(set.Value, "value")};");
                 return false;
             case RewritePlan rewrite:
                 return Rewrite(rewrite);

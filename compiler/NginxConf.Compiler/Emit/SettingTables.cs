@@ -9,6 +9,7 @@ internal static class SettingTables
     private static readonly RuntimeType s_bodyInFile = new("NginxConf.Runtime.Requests", "BodyInFile");
     private static readonly RuntimeType s_gzipProxied = new("NginxConf.Runtime.Content.Filters", "GzipProxied");
     private static readonly RuntimeType s_clientVerification = new("NginxConf.Runtime.Sites", "ClientVerification");
+    private static readonly RuntimeType s_gzipStatic = new("NginxConf.Runtime.Content.Filters", "GzipStatic");
     private static readonly RuntimeType s_ifModifiedSince = new("NginxConf.Runtime.Content", "IfModifiedSince");
     private static readonly RuntimeType s_ignoredHeaders = new("NginxConf.Runtime.Upstreams", "IgnoredHeaders");
     private static readonly RuntimeType s_keepAliveDisable = new("NginxConf.Runtime.Sites", "KeepAliveDisable");
@@ -44,6 +45,9 @@ internal static class SettingTables
         ("autoindex_exact_size", "AutoIndexExactSize", Flag),
         ("autoindex_format", "AutoIndexFormat", (uses, file) => Flags(uses, file, s_autoIndexFormat)),
         ("autoindex_localtime", "AutoIndexLocalTime", Flag),
+        ("charset", "Charset", FilterValues.Charset),
+        ("charset_types", "CharsetTypes", FilterValues.MediaTypes),
+        ("chunked_transfer_encoding", "ChunkedTransferEncoding", Flag),
         ("client_body_buffer_size", "ClientBodyBufferSize", Number),
         ("client_body_in_file_only", "ClientBodyInFile", (uses, file) => Flags(uses, file, s_bodyInFile)),
         ("client_body_temp_path", "ClientBodyTempPath", Quoted),
@@ -51,6 +55,7 @@ internal static class SettingTables
         ("client_max_body_size", "ClientMaxBodySize", Number),
         ("default_type", "DefaultType", Slice),
         ("etag", "ETag", Flag),
+        ("gunzip", "Gunzip", Flag),
         ("gzip", "Gzip", Flag),
         ("gzip_comp_level", "GzipCompLevel", Number),
         ("gzip_disable", "GzipDisable", FilterValues.GzipDisable),
@@ -58,6 +63,7 @@ internal static class SettingTables
         ("gzip_http_version", "GzipHttpVersion", FilterValues.HttpVersion),
         ("gzip_min_length", "GzipMinLength", Number),
         ("gzip_proxied", "GzipProxied", (uses, file) => Flags(uses, file, s_gzipProxied)),
+        ("gzip_static", "GzipStatic", (uses, file) => Flags(uses, file, s_gzipStatic)),
         ("gzip_types", "GzipTypes", FilterValues.MediaTypes),
         ("gzip_vary", "GzipVary", Flag),
         ("if_modified_since", "IfModifiedSince", (uses, file) => Flags(uses, file, s_ifModifiedSince)),
@@ -68,6 +74,8 @@ internal static class SettingTables
         ("keepalive_time", "KeepAliveTime", Time),
         ("keepalive_timeout", "KeepAliveTimeout", Time),
         ("keepalive_timeout", "KeepAliveHeader", SecondTime),
+        ("limit_rate", "LimitRate", Number),
+        ("limit_rate_after", "LimitRateAfter", Number),
         ("lingering_close", "Lingering", (uses, file) => Flags(uses, file, s_lingering)),
         ("lingering_time", "LingeringTime", Time),
         ("lingering_timeout", "LingeringTimeout", Time),
@@ -78,6 +86,7 @@ internal static class SettingTables
         ("open_file_cache_errors", "OpenFileCacheErrors", Flag),
         ("open_file_cache_min_uses", "OpenFileCacheMinUses", Number),
         ("open_file_cache_valid", "OpenFileCacheValid", Time),
+        ("override_charset", "OverrideCharset", Flag),
         ("port_in_redirect", "PortInRedirect", Flag),
         ("post_action", "PostAction", Slice),
         ("random_index", "RandomIndex", Flag),
@@ -90,6 +99,7 @@ internal static class SettingTables
         ("server_name_in_redirect", "ServerNameInRedirect", Flag),
         ("server_tokens", "ServerTokens", Flag),
         ("set_real_ip_from", "RealIpFrom", (uses, _) => $"new({string.Join(", ", Lowering.TrustedProxies.Of(uses).Select(Literal.String))})"),
+        ("source_charset", "SourceCharset", FilterValues.Charset),
         ("uninitialized_variable_warn", "UninitializedVariableWarn", Flag));
 
     public static IReadOnlyDictionary<string, Setting[]> FastCgi { get; } = Table(

@@ -22,6 +22,12 @@ internal static class SiteClassEmitter
             site.Logs.ErrorFiles.Where(log => !site.MainErrorLogs.Contains(log.Member)).Select(log => "Logs." + log.Member));
         WriteList(owner, RuntimeNames.Upstream, RuntimeNames.SiteUpstreams, site.Upstreams.Select(upstream => "Generated.Upstreams." + upstream.Member));
         WriteList(owner, RuntimeNames.LocationSettings, RuntimeNames.SiteSettingsWithHosts, SettingsWithHosts(site));
+        if (CharsetsEmitter.IsNeeded(site))
+        {
+            code.Blank();
+            code.Line($"public override {owner.Use(RuntimeNames.CharsetTables)} {RuntimeNames.SiteCharsets} => Generated.Charsets.All;");
+        }
+
         if (!site.ConfigurationTexts.IsEmpty)
         {
             code.Blank();

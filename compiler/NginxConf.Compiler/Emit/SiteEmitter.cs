@@ -9,7 +9,7 @@ internal static class SiteEmitter
     /// <summary>Names that a server must not have, because code in its namespace, or beside its classes, means something else by them.</summary>
     public static IReadOnlyList<string> ReservedNames { get; } =
     [
-        "System", "NginxConf", "Site", "SiteRequest", "Logs", "Types", "FileCaches", "Upstreams", "Program", "ConfigurationFiles",
+        "System", "NginxConf", "Site", "SiteRequest", "Logs", "Types", "Charsets", "FileCaches", "Upstreams", "Program", "ConfigurationFiles",
 
         // With "Server", "Location" or "Root" behind them they are members of the base classes.
         "Default", "Document", "Find", "FindNamed",
@@ -23,6 +23,7 @@ internal static class SiteEmitter
         files.AddRange(GeoCode.Emit(site));
         files.AddRange(LogsEmitter.Emit(site));
         files.AddRange(TypesEmitter.Emit(site));
+        files.AddRange(CharsetsEmitter.Emit(site));
         files.AddRange(FileCachesEmitter.Emit(site));
         files.AddRange(UpstreamsEmitter.Emit(site));
         files.AddRange(site.Listeners.Select(listener => ListenerEmitter.Emit(listener, site)));

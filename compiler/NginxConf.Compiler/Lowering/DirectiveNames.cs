@@ -12,6 +12,7 @@ internal static class DirectiveNames
     public const string Types = "types";
     public const string Expires = "expires";
     public const string AddHeader = "add_header";
+    public const string AddTrailer = "add_trailer";
     public const string ErrorPage = "error_page";
 
     /// <summary>The slot of <c>allow</c> and <c>deny</c>, in file order.</summary>

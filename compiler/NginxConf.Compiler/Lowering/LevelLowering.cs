@@ -9,6 +9,8 @@ namespace NginxConf.Compiler.Lowering;
 /// <param name="serverName">The server's name in generated code.</param>
 internal sealed class LevelLowering(SiteTables site, LocationTree tree, string serverName)
 {
+    private static readonly string[] s_choices = ["charset", "source_charset", "limit_rate", "limit_rate_after"];
+
     /// <param name="block">The server, location or pseudo-location.</param>
     /// <param name="className">Class of the location; null for the server.</param>
     public LevelPlan Lower(BlockModel block, string? className)
@@ -16,7 +18,9 @@ internal sealed class LevelLowering(SiteTables site, LocationTree tree, string s
         var settings = block.Settings;
         return new LevelPlan
         {
-            Settings = SettingLowering.Inherited(settings, SettingNames.Location),
+            Settings = SettingLowering.Inherited(settings, SettingNames.Location)
+                .Select(setting => setting with { Value = site.Charsets.Use(setting.Value) })
+                .ToEquatableArray(),
             LogsRewrites = settings.Flag(DirectiveNames.RewriteLog),
             Root = Root(settings.Find(DirectiveNames.Root)),
             Symlinks = Symlinks(settings.Find(DirectiveNames.DisableSymlinks)),
@@ -25,6 +29,8 @@ internal sealed class LevelLowering(SiteTables site, LocationTree tree, string s
             Types = Types(settings.Find(DirectiveNames.Types), block, className),
             Expires = Expires(settings.Find(DirectiveNames.Expires)),
             Headers = List<AddHeaderModel, AddHeaderPlan>(settings.Find(DirectiveNames.AddHeader), Header),
+            Trailers = List<AddHeaderModel, AddHeaderPlan>(settings.Find(DirectiveNames.AddTrailer), Header),
+            Choices = Choices(settings),
             ErrorPages = List<ErrorPageModel, ErrorPagePlan>(settings.Find(DirectiveNames.ErrorPage), ErrorPage),
             Access = Access(settings.Find(DirectiveNames.Access)),
             AccessLogs = AccessLogs(settings.Find(DirectiveNames.AccessLog)),
@@ -98,6 +104,20 @@ internal sealed class LevelLowering(SiteTables site, LocationTree tree, string s
         var kind = expires is { Kind: ExpiresKind.Variable, IsModified: true } ? ExpiresKind.Modified : expires.Kind;
         var variable = expires.Variable is null ? null : site.Values.Lower(expires.Variable);
         return new(new ExpiresPlan(kind, expires.Seconds, variable, expires.Text), setting.InheritedFrom);
+    }
+
+    private EquatableArray<ChoicePlan> Choices(SettingsModel settings)
+    {
+        var choices = new List<ChoicePlan>();
+        foreach (var directive in s_choices.Select(name => settings.Find(name).Last).OfType<DirectiveModel>())
+        {
+            if (directive.Arguments[0] is Templates.Template { Constant: null } template)
+            {
+                choices.Add(new ChoicePlan(directive.Name, site.Values.Lower(template), directive.Text));
+            }
+        }
+
+        return choices.ToEquatableArray();
     }
 
     private AddHeaderPlan Header(AddHeaderModel header) =>

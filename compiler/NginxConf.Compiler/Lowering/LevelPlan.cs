@@ -28,6 +28,11 @@ internal sealed record LevelPlan
 
     public Inherited<EquatableArray<AddHeaderPlan>>? Headers { get; init; }
 
+    public Inherited<EquatableArray<AddHeaderPlan>>? Trailers { get; init; }
+
+    /// <summary>Settings that variables decide.</summary>
+    public EquatableArray<ChoicePlan> Choices { get; init; }
+
     public Inherited<EquatableArray<ErrorPagePlan>>? ErrorPages { get; init; }
 
     public Inherited<EquatableArray<AccessRulePlan>>? Access { get; init; }
@@ -58,7 +63,7 @@ internal sealed record IndexPlan(EquatableArray<ValuePlan> Names, string Directi
 /// <summary><c>expires</c>; not <c>off</c>. With <paramref name="Variable"/> the kind tells only whether it is <c>modified</c>.</summary>
 internal sealed record ExpiresPlan(ExpiresKind Kind, long Seconds, ValuePlan? Variable, string Directive);
 
-/// <summary><c>add_header</c></summary>
+/// <summary><c>add_header</c> or <c>add_trailer</c></summary>
 internal sealed record AddHeaderPlan(string Name, ValuePlan Value, bool Always, string Directive);
 
 /// <summary><c>error_page</c>; <paramref name="Named"/> is the class of a named location.</summary>

@@ -5,7 +5,8 @@ internal static class SettingNames
 {
     private static readonly string[] s_filters =
     [
-        "gzip", "gzip_comp_level", "gzip_disable", "gzip_http_version", "gzip_min_length", "gzip_proxied", "gzip_types", "gzip_vary",
+        "charset", "charset_types", "chunked_transfer_encoding", "gunzip", "limit_rate", "limit_rate_after", "override_charset",
+        "source_charset", "gzip_static", "gzip", "gzip_comp_level", "gzip_disable", "gzip_http_version", "gzip_min_length", "gzip_proxied", "gzip_types", "gzip_vary",
     ];
 
     public static IReadOnlyList<string> Main { get; } = ["daemon", "pid", "user", "worker_processes", "worker_shutdown_timeout"];

@@ -38,6 +38,7 @@ internal static class SiteLowering
             Computed = computed.Select(plan => plan with { IsAssigned = tables.Variables.IsAssigned(plan.Member) }).ToEquatableArray(),
             Logs = tables.Logs.ToPlan(),
             FileCaches = tables.FileCaches.ToPlans(),
+            Charsets = tables.Charsets.ToPlan(),
             MimeTables = tables.MimeTables.ToPlans(),
             UsesCaptures = tables.Values.UsesCaptures,
             ConfigurationTexts = texts.Select(t => new ConfigurationTextPlan(DisplayPath.Of(t.Path, hiddenFolder), t.Text)).ToEquatableArray(),

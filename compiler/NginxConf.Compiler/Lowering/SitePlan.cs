@@ -33,6 +33,8 @@ internal sealed record SitePlan
 
     public EquatableArray<FileCachePlan> FileCaches { get; init; }
 
+    public required CharsetsPlan Charsets { get; init; }
+
     /// <summary>Some value, targets of <c>rewrite</c> aside, uses <c>$1</c> to <c>$9</c>.</summary>
     public bool UsesCaptures { get; init; }
 

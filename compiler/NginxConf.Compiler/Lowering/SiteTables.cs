@@ -18,6 +18,7 @@ internal sealed class SiteTables
             new SiteVariables(site.Http.Variables, ComputedVariableLowering.Definitions(site.Http).Select(definition => definition.Variable)),
             new StatusVariables(site.Http.Maps, site.Http.SplitClients));
         Logs = new LogTable(site, Values, diagnostics);
+        Charsets = new Charsets(site.Http);
         Upstreams = new UpstreamTable(site.Http.Upstreams, hiddenFolder);
     }
 
@@ -34,6 +35,8 @@ internal sealed class SiteTables
     public LogTable Logs { get; }
 
     public MimeTables MimeTables { get; } = new();
+
+    public Charsets Charsets { get; }
 
     public FileCaches FileCaches { get; } = new();
 

@@ -20,6 +20,8 @@ public sealed record HttpModel : BlockModel
 
     public EquatableArray<SplitClientsModel> SplitClients { get; init; }
 
+    public EquatableArray<CharsetMapModel> CharsetMaps { get; init; }
+
     /// <summary>All log formats, <c>combined</c> first, which nginx defines itself.</summary>
     public EquatableArray<LogFormatModel> LogFormats { get; init; }
 

@@ -24,6 +24,22 @@ internal static class AddedHeaders
     {
         var adder = new HeaderAdder(request, admitsAll);
         request.Location.RunAddHeaders(request, ref adder);
+        request.Response.ExpectsTrailers |= request.Location.Settings.Trailers switch
+        {
+            TrailerStatuses.None => false,
+            TrailerStatuses.Admitted => admitsAll,
+            _ => true,
+        };
+    }
+
+    /// <summary>At the end of a body: evaluates the fields behind it.</summary>
+    public static void AddTrailers(Request request)
+    {
+        if (request.Response is { ExpectsTrailers: true, HeaderOnly: false })
+        {
+            var adder = new TrailerAdder(request, AdmitsAll(request.Response.StatusCode));
+            request.Location.RunAddTrailers(request, ref adder);
+        }
     }
 
     /// <summary>Adds one field; the validators replace what the response has, and an empty value takes them away.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Content.Files;
+using NginxConf.Runtime.Content.Filters;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Phases;
 using NginxConf.Runtime.Requests;
@@ -27,6 +28,15 @@ public static class StaticContent
         if (!PathMapping.TryMap(request, request.Path, out var file))
         {
             return Outcome.Status(500);
+        }
+
+        if (request.Location.Settings.GzipStatic != GzipStatic.Off && request.MethodKind != MethodKind.Post)
+        {
+            var compressed = await PrecompressedFile.ServeAsync(request, file);
+            if (!compressed.IsContinue)
+            {
+                return compressed;
+            }
         }
 
         var found = await FileLookup.OpenAsync(request, file);
@@ -58,22 +68,31 @@ public static class StaticContent
             case var _ when request.MethodKind == MethodKind.Post:
                 return Outcome.Status(405);
             default:
-                break;
+                return SendHead(request, status);
         }
+    }
 
+    private static Outcome SendHead(Request request, in FileStatus status)
+    {
+        Describe(request, status);
+        request.Response.AllowRanges = true;
+        return HeaderFilters.SendHead(request);
+    }
+
+    /// <summary>Fills the response's head from a regular file.</summary>
+    internal static void Describe(Request request, in FileStatus status)
+    {
         request.Exchange.DiscardBody();
         var response = request.Response;
         response.StatusCode = 200;
         response.ContentLength = status.Size;
         response.LastModified = status.Modified;
-        response.AllowRanges = true;
         if (request.Location.Settings.ETag)
         {
             response.ETag = EntityTag.Format(request.Memory, status.Modified, status.Size);
         }
 
         MediaType.Set(request);
-        return HeaderFilters.SendHead(request);
     }
 
     private static Outcome Refuse(Request request, ByteSlice path, FoundFile found)

@@ -96,26 +96,55 @@ internal sealed class Http1ResponseWriter(PipeWriter output)
         _response.BodyBytesSent += bytes;
     }
 
-    /// <summary>Writes what ends the body: the last chunk.</summary>
+    /// <summary>Writes what ends the body: the last chunk, and the trailers in it.</summary>
     public void WriteEnd()
     {
-        if (_framing == ResponseFraming.Chunked)
+        if (_framing != ResponseFraming.Chunked)
+        {
+            return;
+        }
+
+        if (!_response.ExpectsTrailers)
         {
             WriteInterim("0\r\n\r\n"u8);
             Count(LastChunk);
+            return;
         }
+
+        WriteTail("0\r\n"u8);
+        foreach (ref readonly var field in _response.Trailers.Fields)
+        {
+            WriteTail(field.Name.Span);
+            WriteTail(": "u8);
+            WriteTail(field.Value.Span);
+            WriteTail("\r\n"u8);
+        }
+
+        WriteTail("\r\n"u8);
+    }
+
+    private void WriteTail(ReadOnlySpan<byte> text)
+    {
+        WriteInterim(text);
+        Count(text.Length);
     }
 
     private ResponseFraming ChooseFraming(out long length)
     {
         var request = _response.Request;
         var status = _response.StatusCode;
-        length = status == 204 ? -1 : _response.ContentLength;
         var hasNoBody = _response.HeaderOnly || request.MethodKind == MethodKind.Head || status is 204 or 304 or < 200;
+        var mayBeChunked = request.Version >= HttpVersion.Http11 && request.Location.Settings.ChunkedTransferEncoding;
+        if (_response.ExpectsTrailers && mayBeChunked && !hasNoBody)
+        {
+            _response.ContentLength = -1;
+        }
+
+        length = status == 204 ? -1 : _response.ContentLength;
         return status == 101 ? ResponseFraming.Close
             : hasNoBody ? ResponseFraming.None
             : length >= 0 ? ResponseFraming.Length
-            : request.Version >= HttpVersion.Http11 ? ResponseFraming.Chunked
+            : mayBeChunked ? ResponseFraming.Chunked
             : ResponseFraming.Close;
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using NginxConf.Runtime.Access.RealIp;
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Content;
 using NginxConf.Runtime.Http;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
@@ -141,6 +142,7 @@ public static class RequestProcessor
         try
         {
             request.Exchange.KeepAlive &= !request.ClosesAfterResponse;
+            AddedHeaders.AddTrailers(request);
             await request.Exchange.CompleteAsync();
             request.Response.IsComplete = !request.ClosesAfterResponse;
         }

@@ -32,6 +32,17 @@ public sealed class RequestHeaders
     /// <summary>Takes away every line of that name; the order of the others stays.</summary>
     public void Remove(ReadOnlySpan<byte> name) => Remove(name, 0);
 
+    /// <summary>Takes away the first line of that name.</summary>
+    public void RemoveFirst(ReadOnlySpan<byte> name)
+    {
+        var index = IndexOf(name);
+        if (index >= 0)
+        {
+            _fields.AsSpan(index + 1, Count - index - 1).CopyTo(_fields.AsSpan(index));
+            _fields[--Count] = default;
+        }
+    }
+
     /// <summary>
     /// Gives the first line of that name the value in its place and takes further ones away, or appends a line. An empty value takes
     /// all away.

@@ -14,6 +14,8 @@ public sealed class Response(Request request)
 
     private static readonly ByteSlice s_etag = ByteSlice.From("ETag"u8);
 
+    private RequestHeaders? _trailers;
+
     /// <summary>Set to the status to send; 0 until decided.</summary>
     public int StatusCode { get; set; }
 
@@ -39,6 +41,9 @@ public sealed class Response(Request request)
     /// printed. Not found or empty: nothing is. To be set behind the content type.
     /// </summary>
     public ByteSlice Charset { get; set; }
+
+    /// <summary>The charset that a backend wishes for its response (<c>X-Accel-Charset</c>), whatever <c>charset</c> says; else not found.</summary>
+    internal ByteSlice OverrideCharset { get; set; }
 
     /// <summary>Length of the body in bytes; -1 when unknown.</summary>
     public long ContentLength { get; set; } = -1;
@@ -98,6 +103,15 @@ public sealed class Response(Request request)
         }
     }
 
+    /// <summary>Cuts a backend's content type down to the media type.</summary>
+    internal void DropTypeParameters()
+    {
+        if (MediaType.Length != ContentType.Length)
+        {
+            ContentType = MediaType;
+        }
+    }
+
     /// <summary>Appends the charset to a content type that does not name it yet.</summary>
     internal void CompleteContentType()
     {
@@ -130,6 +144,15 @@ public sealed class Response(Request request)
 
     /// <summary>All other fields, in order.</summary>
     public RequestHeaders Headers { get; } = new();
+
+    /// <summary>Fields behind the body, complete at its end; empty without <c>add_trailer</c>.</summary>
+    public RequestHeaders Trailers => _trailers ??= new RequestHeaders();
+
+    /// <summary>There will be <see cref="Trailers"/>, if their values are not empty: a body that can have them is sent in chunks.</summary>
+    public bool ExpectsTrailers { get; internal set; }
+
+    /// <summary>The rate that was set for this response, bytes per second; 0: no limit, -1: what <c>limit_rate</c> says.</summary>
+    internal long RateLimit { get; set; } = -1;
 
     /// <summary>The head was handed to the front end: it can no longer change.</summary>
     public bool HeadSent { get; set; }
@@ -178,7 +201,10 @@ public sealed class Response(Request request)
     {
         BodyBytesSent = 0;
         GzipRead = GzipWritten = 0;
-        HeadSent = IsChunked = IsComplete = VariesByEncoding = false;
+        RateLimit = -1;
+        OverrideCharset = default;
+        _trailers?.Clear();
+        HeadSent = IsChunked = IsComplete = VariesByEncoding = ExpectsTrailers = false;
         Clear();
     }
 

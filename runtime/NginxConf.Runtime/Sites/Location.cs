@@ -46,6 +46,23 @@ public abstract class Location
     {
     }
 
+    /// <summary>Adds the fields of <c>add_trailer</c> that apply to the response's status.</summary>
+    internal virtual void RunAddTrailers(Request request, ref TrailerAdder trailers)
+    {
+    }
+
+    /// <summary><c>limit_rate</c>, bytes per second; 0: no limit.</summary>
+    internal virtual long RunLimitRate(Request request) => Settings.LimitRate;
+
+    /// <summary><c>limit_rate_after</c>, bytes.</summary>
+    internal virtual long RunLimitRateAfter(Request request) => Settings.LimitRateAfter;
+
+    /// <summary><c>charset</c>; not found: <c>off</c>.</summary>
+    internal virtual ByteSlice RunCharset(Request request) => Settings.Charset;
+
+    /// <summary><c>source_charset</c>; not found: none.</summary>
+    internal virtual ByteSlice RunSourceCharset(Request request) => Settings.SourceCharset;
+
     /// <summary>The answer of <c>error_page</c> for a status; false where there is none.</summary>
     internal virtual bool RunErrorPage(Request request, int status, out ErrorPage page)
     {

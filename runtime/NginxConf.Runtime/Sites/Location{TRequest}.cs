@@ -37,6 +37,23 @@ public abstract class Location<TRequest> : Location
     {
     }
 
+    /// <inheritdoc cref="Location.RunAddTrailers"/>
+    protected virtual void AddTrailers(TRequest request, ref TrailerAdder trailers)
+    {
+    }
+
+    /// <inheritdoc cref="Location.RunLimitRate"/>
+    protected virtual long FindLimitRate(TRequest request) => Settings.LimitRate;
+
+    /// <inheritdoc cref="Location.RunLimitRateAfter"/>
+    protected virtual long FindLimitRateAfter(TRequest request) => Settings.LimitRateAfter;
+
+    /// <inheritdoc cref="Location.RunCharset"/>
+    protected virtual ByteSlice FindCharset(TRequest request) => Settings.Charset;
+
+    /// <inheritdoc cref="Location.RunSourceCharset"/>
+    protected virtual ByteSlice FindSourceCharset(TRequest request) => Settings.SourceCharset;
+
     /// <inheritdoc cref="Location.RunErrorPage"/>
     protected virtual bool FindErrorPage(TRequest request, int status, out ErrorPage page)
     {
@@ -65,6 +82,17 @@ public abstract class Location<TRequest> : Location
 
     internal sealed override void RunAddHeaders(Request request, ref HeaderAdder headers) =>
         AddHeaders(Own(request), ref headers);
+
+    internal sealed override void RunAddTrailers(Request request, ref TrailerAdder trailers) =>
+        AddTrailers(Own(request), ref trailers);
+
+    internal sealed override long RunLimitRate(Request request) => FindLimitRate(Own(request));
+
+    internal sealed override long RunLimitRateAfter(Request request) => FindLimitRateAfter(Own(request));
+
+    internal sealed override ByteSlice RunCharset(Request request) => FindCharset(Own(request));
+
+    internal sealed override ByteSlice RunSourceCharset(Request request) => FindSourceCharset(Own(request));
 
     internal sealed override bool RunErrorPage(Request request, int status, out ErrorPage page) =>
         FindErrorPage(Own(request), status, out page);

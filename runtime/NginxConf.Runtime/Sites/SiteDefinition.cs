@@ -1,3 +1,4 @@
+using NginxConf.Runtime.Content.Charsets;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Upstreams;
@@ -32,4 +33,7 @@ public abstract class SiteDefinition
 
     /// <summary>Levels whose <c>set_real_ip_from</c> has host names, which are looked up at start.</summary>
     public virtual IReadOnlyList<LocationSettings> SettingsWithHosts => [];
+
+    /// <summary>The charsets that the configuration names.</summary>
+    public virtual CharsetTables Charsets => CharsetTables.Empty;
 }

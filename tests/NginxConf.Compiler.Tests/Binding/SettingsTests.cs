@@ -40,6 +40,31 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void Headers_and_trailers_have_rules_of_inheritance_of_their_own()
+    {
+        var server = BindTest.Http("""
+            add_header A 1; add_trailer T 1; add_header_inherit merge;
+            server {
+                listen 8080; add_header B 2;
+                location /merged { add_header C 3; add_trailer U 2; }
+                location /inherited { }
+                location /off { add_header_inherit off; location /off/inner { add_header D 4; } location /off/plain { } }
+                location /on { add_header_inherit on; add_header E 5; add_trailer_inherit merge; add_trailer V 3; }
+            }
+            """).Servers[0];
+
+        Values(server.Settings, "add_header").ShouldBe(["B 2", "A 1"]);
+        Values(server.Locations[0].Settings, "add_header").ShouldBe(["C 3", "B 2", "A 1"]);
+        Values(server.Locations[0].Settings, "add_trailer").ShouldBe(["U 2"]);
+        Values(server.Locations[1].Settings, "add_header").ShouldBe(["B 2", "A 1"]);
+        Values(server.Locations[2].Settings, "add_header").ShouldBeEmpty();
+        Values(server.Locations[2].Locations[0].Settings, "add_header").ShouldBe(["D 4"]);
+        Values(server.Locations[2].Locations[1].Settings, "add_header").ShouldBeEmpty();
+        Values(server.Locations[3].Settings, "add_header").ShouldBe(["E 5"]);
+        Values(server.Locations[3].Settings, "add_trailer").ShouldBe(["V 3", "T 1"]);
+    }
+
+    [Fact]
     public void Allow_and_deny_are_one_list()
     {
         Root.Settings.Find("allow").ShouldBe(Root.Settings.Find("deny"));
@@ -107,4 +132,6 @@ public sealed class SettingsTests
         const string Text = "events { } http { map $uri $x { a b; } server { listen 1; location / { add_header A $x; } } }";
         BindTest.Site(Text).ShouldBe(BindTest.Site(Text));
     }
+
+    private static IEnumerable<string> Values(SettingsModel settings, string name) => settings.All(name).Select(d => string.Join(" ", d.Words));
 }

@@ -10,7 +10,8 @@ public sealed class CompiledDirectiveTests
     /// <summary>Read by name in Binding and Lowering: blocks, and single values that shape more than one setting.</summary>
     private static readonly string[] s_readByName =
     [
-        "alias", "events", "http", "http2", "include", "proxy_method", "proxy_set_body", "rewrite_log", "root", "ssl_certificate", "ssl_certificate_key", "upstream",
+        "add_header_inherit", "add_trailer_inherit", "alias", "events", "http", "http2", "include", "proxy_method", "proxy_set_body",
+        "rewrite_log", "root", "ssl_certificate", "ssl_certificate_key", "upstream",
     ];
 
     [Fact]

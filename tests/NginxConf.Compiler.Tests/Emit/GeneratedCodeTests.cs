@@ -168,6 +168,26 @@ public sealed class GeneratedCodeTests
         server { listen unix:/run/site.sock; server_name ""; large_client_header_buffers 8 16k; merge_slashes off; }
         """, "Listener_80 Listener_V6_80 Listener_443 Listener_Unix_RunSiteSock OneExamplePort443Server UnixRunSiteSockServer Site");
 
+    [Fact]
+    public void Response_filters() => Match("""
+        charset_map koi8-r utf-8 { C1 D0B0; 80 E282AC; }
+        gzip on;
+        server {
+            listen 80;
+            server_name site.example;
+            charset utf-8;
+            gzip_types text/css "application/json";
+            gzip_disable msie6 "Opera/[0-6]\.";
+            limit_rate $arg_rate;
+            add_trailer X-Sent $body_bytes_sent always;
+            location / { }
+            location /plain/ { gzip off; charset off; limit_rate 10k; chunked_transfer_encoding off; add_trailer X-Plain yes; }
+            location /koi/ { source_charset KOI8-R; gzip_proxied no-cache no_etag; gzip_http_version 1.0; gzip_comp_level 6; gzip_vary on; }
+            location /chosen/ { charset $arg_charset; source_charset $arg_source; charset_types *; override_charset on; limit_rate_after 1m; }
+            location /files/ { gzip_static always; gunzip on; if ($arg_slow) { set $limit_rate 4k; } }
+        }
+        """, "Charsets Site SiteExampleLocation Location_Slash Location_Plain Location_Koi Location_Chosen Location_Files");
+
     /// <param name="text">What stands inside a server named <c>site.example</c> on port 80.</param>
     /// <param name="files">Names of the files to compare, without folder and extension.</param>
     /// <param name="before">What stands before the server.</param>

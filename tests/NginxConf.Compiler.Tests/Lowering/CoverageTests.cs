@@ -9,7 +9,7 @@ namespace NginxConf.Compiler.Tests.Lowering;
 public sealed class CoverageTests
 {
     /// <summary>Blocks, and what binding itself acts upon.</summary>
-    private static readonly string[] s_structure = ["events", "http", "include", "location", "upstream"];
+    private static readonly string[] s_structure = ["add_header_inherit", "add_trailer_inherit", "events", "http", "include", "location", "upstream"];
 
     [Fact]
     public void Every_compiled_directive_is_lowered()

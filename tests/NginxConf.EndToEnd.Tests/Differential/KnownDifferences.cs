@@ -129,6 +129,20 @@ public static class KnownDifferences
             ["GET /errors/a.txt\nRange: bytes=99-"],
             @"^ETag: ""65e079f0-25""\n(Content-Range: .*)\n(ETag: .*)$",
             "$2\n$1"),
+        new(
+            "Repeated trailers are joined",
+            "As with header fields, nginx 1.23 changed `$sent_trailer_...` to hold all values.",
+            nameof(Trailers),
+            ["GET /several/a.txt?b=2", "GET /several/a.txt", "[[port-h2]] GET /several/a.txt?b=2"],
+            "^(access.log: /several/a.txt -) a (.*)$",
+            "$1 a, again $2"),
+        new(
+            "No character begins with a byte from F8",
+            "nginx 1.22 reads on behind such a byte as if it began a character of four bytes; newer versions take it as an invalid one by itself.",
+            nameof(Charsets),
+            ["GET /utf-koi/beyond.txt"],
+            @"^a\?\?c$",
+            "a?b????c"),
     ];
 
     public static IReadOnlyList<KnownDifference> Of(string suite, string requests) =>

@@ -38,6 +38,7 @@ public static class FastCgiFaults
         "cookies" => FastCgiReply.Output("Set-Cookie: a=1; path=/\r\nSet-Cookie: b=2\r\n" + Page),
         "application-status" => new FastCgiReply().Stdout(Page).End(applicationStatus: 3),
         "powered" => FastCgiReply.Output("X-Powered-By: PHP/8\r\nServer: backend\r\nDate: Thu, 01 Jan 1970 00:00:00 GMT\r\nX-Accel-Custom: 1\r\n" + Page),
+        "whole-slow" => FastCgiReply.Output("X-Accel-Limit-Rate: 1000000\r\n" + Page),
         "accel-redirect" => FastCgiReply.Output("X-Accel-Redirect: /elsewhere?from=accel\r\n" + Page),
         "not-modified" => FastCgiReply.Output("Status: 304 Not Modified\r\nETag: \"abc\"\r\n\r\n"),
         "no-content" => FastCgiReply.Output("Status: 204 No Content\r\n\r\n"),

@@ -20,6 +20,7 @@ internal sealed class HttpAssembler(BindContext context)
             Maps = definitions.OfType<MapModel>().ToEquatableArray(),
             Geos = definitions.OfType<GeoModel>().ToEquatableArray(),
             SplitClients = definitions.OfType<SplitClientsModel>().ToEquatableArray(),
+            CharsetMaps = (block?.Named("charset_map") ?? []).Select(map => map.Detail).OfType<CharsetMapModel>().ToEquatableArray(),
         };
 
         foreach (var upstream in Inner(block, "upstream"))

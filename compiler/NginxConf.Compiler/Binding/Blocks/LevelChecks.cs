@@ -10,9 +10,12 @@ internal sealed class LevelChecks(BindContext context)
     private static readonly string[] s_cached = ["proxy_cache", "fastcgi_cache", "uwsgi_cache", "scgi_cache"];
 
     private readonly BufferCheck _buffers = new(context);
+    private readonly CharsetCheck _charsets = new(context);
+    private EquatableArray<CharsetMapModel> _charsetMaps;
 
-    public void Run(ServerModel server)
+    public void Run(ServerModel server, HttpModel http)
     {
+        _charsetMaps = http.CharsetMaps;
         _buffers.CheckHeaders(server);
         CheckCertificates(server);
         Check(server.Settings);
@@ -32,6 +35,7 @@ internal sealed class LevelChecks(BindContext context)
     private void Check(SettingsModel settings)
     {
         _buffers.Check(settings);
+        _charsets.Run(settings, _charsetMaps);
         foreach (var cache in s_cached.Select(name => settings.Find(name).Last).OfType<DirectiveModel>())
         {
             var zone = cache.Words[0];

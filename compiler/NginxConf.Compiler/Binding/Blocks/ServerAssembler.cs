@@ -32,7 +32,7 @@ internal sealed class ServerAssembler(BindContext context)
 
         server = server with { Script = _locations.Script(body, server), Locations = _locations.Locations(body, server) };
         NamedLocationCheck.Run(server, body, context);
-        _levels.Run(server);
+        _levels.Run(server, http);
         return server;
     }
 

@@ -11,8 +11,10 @@ internal static class DetailReaders
         {
             ["access_log"] = AccessLogReader.Read,
             ["add_header"] = NamedValueReader.AddHeader,
+            ["add_trailer"] = NamedValueReader.AddHeader,
             ["allow"] = AccessRuleReader.Read,
             ["break"] = (_, _, _) => new BreakStep(),
+            ["charset_map"] = CharsetMapReader.Read,
             ["deny"] = AccessRuleReader.Read,
             ["disable_symlinks"] = DisableSymlinksReader.Read,
             ["error_log"] = ErrorLogReader.Read,

@@ -13,8 +13,8 @@ internal static class CompressionTable
         .. Module(
             "http_gunzip",
             "compression",
-            Row("gunzip", HttpServerLocation, One, Flag, "off").Unsupported("decompression for clients without gzip").From("1.3.6"),
-            Row("gunzip_buffers", HttpServerLocation, Two, Buffers, "32 4k").Unsupported("decompression for clients without gzip").From("1.3.6")),
+            Row("gunzip", HttpServerLocation, One, Flag, "off").Compiled().From("1.3.6"),
+            Row("gunzip_buffers", HttpServerLocation, Two, Buffers, "32 4k").NoEffect("decompressed bytes go straight into the connection's buffers").From("1.3.6")),
         .. Module(
             "http_gzip",
             "compression",
@@ -34,6 +34,6 @@ internal static class CompressionTable
         .. Module(
             "http_gzip_static",
             "compression",
-            Row("gzip_static", HttpServerLocation, One, OneOf("off", "on", "always"), "off").Unsupported("files compressed beforehand")),
+            Row("gzip_static", HttpServerLocation, One, OneOf("off", "on", "always"), "off").Compiled()),
     ];
 }

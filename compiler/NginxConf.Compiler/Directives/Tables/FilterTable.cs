@@ -17,11 +17,11 @@ internal static class FilterTable
         .. Module(
             "http_charset",
             "changes of the response body",
-            Row("charset", HttpServerLocationIf, One, Complex, "off").Unsupported("charset in Content-Type"),
-            Row("charset_map", Http, Two, Args(Named("charset"))).Repeats().WithEntries().Unsupported("charset conversion"),
-            Row("charset_types", HttpServerLocation, OneOrMore, Named("mime-type"), "text/html text/xml text/plain text/vnd.wap.wml application/javascript application/rss+xml").List().Unsupported("charset in Content-Type").From("0.7.9"),
-            Row("override_charset", HttpServerLocationIf, One, Flag, "off").Unsupported("charset conversion"),
-            Row("source_charset", HttpServerLocationIf, One, Complex).Unsupported("charset conversion")),
+            Row("charset", HttpServerLocationIf, One, Complex, "off").Compiled(),
+            Row("charset_map", Http, Two, Args(Named("charset"))).Repeats().WithEntries().Compiled(),
+            Row("charset_types", HttpServerLocation, OneOrMore, Named("mime-type"), "text/html text/xml text/plain text/vnd.wap.wml application/javascript application/rss+xml").List().Compiled().From("0.7.9"),
+            Row("override_charset", HttpServerLocationIf, One, Flag, "off").Compiled(),
+            Row("source_charset", HttpServerLocationIf, One, Complex).Compiled()),
         .. Module(
             "http_slice",
             "changes of the response body",

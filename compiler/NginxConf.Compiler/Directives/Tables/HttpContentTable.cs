@@ -22,9 +22,9 @@ internal static class HttpContentTable
             "http_headers",
             "this directive",
             Row("add_header", HttpServerLocationIf, Shape(2, 3), Args(Name, Complex, OneOf("always"))).List().Compiled(),
-            Row("add_header_inherit", HttpServerLocationIf, One, OneOf("off", "on", "merge"), "on").Unsupported("other inheritance of add_header").From("1.29.3"),
-            Row("add_trailer", HttpServerLocationIf, Shape(2, 3), Args(Name, Complex, OneOf("always"))).List().Unsupported("response trailers").From("1.13.2"),
-            Row("add_trailer_inherit", HttpServerLocationIf, One, OneOf("off", "on", "merge"), "on").Unsupported("response trailers").From("1.29.3"),
+            Row("add_header_inherit", HttpServerLocationIf, One, OneOf("off", "on", "merge"), "on").Compiled().From("1.29.3"),
+            Row("add_trailer", HttpServerLocationIf, Shape(2, 3), Args(Name, Complex, OneOf("always"))).List().Compiled().From("1.13.2"),
+            Row("add_trailer_inherit", HttpServerLocationIf, One, OneOf("off", "on", "merge"), "on").Compiled().From("1.29.3"),
             Row("expires", HttpServerLocationIf, OneOrTwo, Args(Named("time")), "off").Compiled()),
         .. Module(
             "http_index",

@@ -1,4 +1,6 @@
+using System.Text;
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Content.Charsets;
 using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Sites;
 
@@ -11,12 +13,14 @@ internal ref struct ResponseFilters(Request request)
     private static readonly ByteSlice s_gzip = ByteSlice.From("gzip"u8);
 
     private readonly LocationSettings _settings = request.Location.Settings;
+    private bool _gunzip;
+    private Recoding? _recoding;
     private bool _gzip;
 
     /// <summary>1. before <c>add_header</c>, whose fields are text for the client and decide nothing.</summary>
     public readonly void TakeNote()
     {
-        if (_settings.Gzip)
+        if (_settings.Gzip || _settings.Gunzip)
         {
             var response = request.Response;
             response.ContentEncoding = response.Headers.Find("content-encoding"u8);
@@ -27,18 +31,75 @@ internal ref struct ResponseFilters(Request request)
     /// <summary>2. before ranges: a body whose length changes has none.</summary>
     public void ChangeHead()
     {
+        if (_settings.Gunzip)
+        {
+            DecideGunzip();
+        }
+
+        _recoding = CharsetChoice.Apply(request);
+        if (_recoding is { KeepsLength: false })
+        {
+            request.Response.ContentLength = -1;
+        }
+
         if (_settings.Gzip)
         {
             DecideGzip();
         }
     }
 
-    /// <summary>3. behind the head.</summary>
+    /// <summary>3. behind the head: what is attached last gets the body first.</summary>
     public readonly void Attach()
     {
+        LimitRate();
         if (_gzip)
         {
             request.Attach(GzipFilter.Rent(request, request.Exchange));
+        }
+
+        if (_recoding is not null)
+        {
+            request.Attach(_recoding.KeepsLength
+                ? ByteCharsetFilter.Rent(request, request.Exchange, _recoding)
+                : CharsetFilter.Rent(request, request.Exchange, _recoding));
+        }
+
+        if (_gunzip)
+        {
+            request.Attach(GunzipFilter.Rent(request, request.Exchange));
+        }
+    }
+
+    private readonly void LimitRate()
+    {
+        var response = request.Response;
+        if (response.RateLimit < 0)
+        {
+            response.RateLimit = request.Location.RunLimitRate(request);
+        }
+
+        if (response.RateLimit > 0)
+        {
+            var rate = new TransferRate(response.RateLimit, request.Location.RunLimitRateAfter(request));
+            request.Attach(RateLimitFilter.Rent(request, request.Exchange, rate));
+        }
+    }
+
+    private void DecideGunzip()
+    {
+        var response = request.Response;
+        if (!Ascii.EqualsIgnoreCase(response.ContentEncoding.Span, "gzip"u8))
+        {
+            return;
+        }
+
+        response.VariesByEncoding = true;
+        if (!GzipConditions.AreMet(request))
+        {
+            _gunzip = true;
+            response.Headers.RemoveFirst("content-encoding"u8);
+            response.ContentEncoding = default;
+            ForgetLength(response);
         }
     }
 

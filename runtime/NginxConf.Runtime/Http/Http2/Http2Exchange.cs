@@ -19,6 +19,7 @@ internal sealed class Http2Exchange : HttpExchange, IDeadlineOwner
     private readonly IHttpResponseFeature _head;
     private readonly IHttpResponseBodyFeature _body;
     private readonly IHttpRequestLifetimeFeature _lifetime;
+    private readonly IHttpResponseTrailersFeature? _trailers;
     private readonly PipeReader _input;
     private readonly bool _hasBody;
     private readonly Http2Connection _connection;
@@ -38,6 +39,7 @@ internal sealed class Http2Exchange : HttpExchange, IDeadlineOwner
         _head = Required<IHttpResponseFeature>(features);
         _body = Required<IHttpResponseBodyFeature>(features);
         _lifetime = Required<IHttpRequestLifetimeFeature>(features);
+        _trailers = features.Get<IHttpResponseTrailersFeature>();
         _connection = Required<Http2Connection>(features);
         _input = Required<IRequestBodyPipeFeature>(features).Reader;
         _hasBody = features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
@@ -202,6 +204,7 @@ internal sealed class Http2Exchange : HttpExchange, IDeadlineOwner
                 await _body.StartAsync().ConfigureAwait(false);
             }
 
+            AddTrailers();
             await _body.CompleteAsync().ConfigureAwait(false);
         }
     }
@@ -220,6 +223,18 @@ internal sealed class Http2Exchange : HttpExchange, IDeadlineOwner
         features.Get<T>() ?? throw new InvalidOperationException($"the server lacks {typeof(T).Name}");
 
     private static string Text(ByteSlice value) => Encoding.Latin1.GetString(value.Span);
+
+    private void AddTrailers()
+    {
+        if (_sendsBody && _request.Response.ExpectsTrailers && _trailers is not null)
+        {
+            foreach (ref readonly var field in _request.Response.Trailers.Fields)
+            {
+                var name = Text(field.Name);
+                _trailers.Trailers[name] = Microsoft.Extensions.Primitives.StringValues.Concat(_trailers.Trailers[name], Text(field.Value));
+            }
+        }
+    }
 
     private void Set(string name, ByteSlice value)
     {

@@ -1,4 +1,6 @@
 using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Content.Filters;
+using NginxConf.Runtime.Logging;
 
 namespace NginxConf.Runtime.Requests;
 
@@ -33,6 +35,26 @@ public abstract partial class Request
 
     /// <summary><c>$sent_http_NAME</c>: a field of the response; name as for <see cref="HttpHeader"/>.</summary>
     public ByteSlice SentHeader(ReadOnlySpan<byte> name) => SentFields.Find(this, name);
+
+    /// <summary><c>$sent_trailer_NAME</c>: a field behind the body; name as for <see cref="HttpHeader"/>.</summary>
+    public ByteSlice SentTrailer(ReadOnlySpan<byte> name) => FieldValues.Join(Memory, Response.Trailers.Fields, name, ", "u8);
+
+    /// <summary><c>$limit_rate</c>, bytes per second; <c>set $limit_rate</c> assigns it, what is no size is logged and changes nothing.</summary>
+    public ByteSlice LimitRate
+    {
+        get => NumberText(Math.Max(Response.RateLimit, 0));
+        set
+        {
+            if (RateText.TryRead(value.Span, out var bytes))
+            {
+                Response.RateLimit = bytes;
+            }
+            else
+            {
+                this.LogError(LogLevel.Error, $"invalid $limit_rate \"{value}\"");
+            }
+        }
+    }
 
     /// <summary><c>$gzip_ratio</c>: how many times the body became shorter, two decimals; not found until the end.</summary>
     public ByteSlice GzipRatio

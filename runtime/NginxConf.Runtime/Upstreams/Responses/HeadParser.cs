@@ -100,6 +100,9 @@ internal static class HeadParser
             case UpstreamField.XAccelCharset:
                 head.XAccelCharset = First(head.XAccelCharset, value);
                 break;
+            case UpstreamField.XAccelLimitRate:
+                head.XAccelLimitRate = First(head.XAccelLimitRate, value);
+                break;
             case UpstreamField.Single or UpstreamField.Refresh or UpstreamField.ContentType or UpstreamField.Date or UpstreamField.Server:
                 break;
             default:

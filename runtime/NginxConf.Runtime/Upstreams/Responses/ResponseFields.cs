@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Requests;
@@ -25,15 +26,13 @@ internal static class ResponseFields
         }
 
         settings.Complete(response);
-        if (head.XAccelCharset.Length > 0 && !settings.IgnoreHeaders.HasFlag(IgnoredHeaders.XAccelCharset))
-        {
-            AddCharset(head.XAccelCharset, request);
-        }
+        Obey(head, settings, response);
     }
 
     /// <summary>Keeps the fields that survive <c>X-Accel-Redirect</c>.</summary>
     public static void CopyForRedirect(UpstreamHead head, UpstreamSettings settings, Request request)
     {
+        Obey(head, settings, request.Response);
         foreach (ref readonly var field in head.Fields.Fields)
         {
             var kind = UpstreamFields.Classify(field.Name.Span);
@@ -96,38 +95,22 @@ internal static class ResponseFields
         return value;
     }
 
-    // A type that names its charset already keeps it.
-    private static void AddCharset(ByteSlice charset, Request request)
+    // What the backend wishes for whatever is sent in the end.
+    private static void Obey(UpstreamHead head, UpstreamSettings settings, Response response)
     {
-        var type = request.Response.ContentType;
-        var parameters = type.Span.IndexOf((byte)';');
-        if (type.IsEmpty || (parameters >= 0 && HasCharset(type.Span[parameters..])))
+        var ignored = settings.IgnoreHeaders;
+        if (head.XAccelCharset.IsFound && !ignored.HasFlag(IgnoredHeaders.XAccelCharset))
         {
-            return;
+            response.OverrideCharset = head.XAccelCharset;
         }
 
-        var text = new ValueWriter(request.Memory);
-        text.Write(type);
-        text.Write("; charset="u8);
-        text.Write(charset);
-        request.Response.ContentType = text.Complete();
-    }
-
-    private static bool HasCharset(ReadOnlySpan<byte> parameters)
-    {
-        while (!parameters.IsEmpty)
+        if (head.XAccelLimitRate.IsFound
+            && !ignored.HasFlag(IgnoredHeaders.XAccelLimitRate)
+            && Utf8Parser.TryParse(head.XAccelLimitRate.Span, out long rate, out var used)
+            && used == head.XAccelLimitRate.Length
+            && rate >= 0)
         {
-            var parameter = parameters[1..].TrimStart((byte)' ');
-            var key = "charset="u8;
-            if (parameter.Length >= key.Length && Ascii.EqualsIgnoreCase(parameter[..key.Length], key))
-            {
-                return true;
-            }
-
-            var next = parameter.IndexOf((byte)';');
-            parameters = next < 0 ? [] : parameter[next..];
+            response.RateLimit = rate;
         }
-
-        return false;
     }
 }

@@ -16,6 +16,7 @@ internal enum UpstreamField : byte
     XAccelRedirect,
     XAccelBuffering,
     XAccelCharset,
+    XAccelLimitRate,
 
     /// <summary>A redirect behind <c>url=</c>; only the first line counts.</summary>
     Refresh,

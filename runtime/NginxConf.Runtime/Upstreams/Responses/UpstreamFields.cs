@@ -24,6 +24,7 @@ internal static class UpstreamFields
             | Match(name, "content-encoding"u8, UpstreamField.Single),
         17 => Match(name, "x-accel-buffering"u8, UpstreamField.XAccelBuffering)
             | Match(name, "transfer-encoding"u8, UpstreamField.TransferEncoding),
+        18 => Match(name, "x-accel-limit-rate"u8, UpstreamField.XAccelLimitRate),
         19 => Match(name, "content-disposition"u8, UpstreamField.SurvivesRedirect),
         _ => UpstreamField.Other,
     };

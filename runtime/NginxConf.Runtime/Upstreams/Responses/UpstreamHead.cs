@@ -32,12 +32,14 @@ internal sealed class UpstreamHead
 
     public ByteSlice XAccelCharset { get; set; }
 
+    public ByteSlice XAccelLimitRate { get; set; }
+
     public void Reset()
     {
         Fields.Clear();
         Status = 0;
         ContentLength = -1;
         StatusLine = StatusField = Location = ContentLengthField = TransferEncoding = default;
-        XAccelRedirect = XAccelBuffering = XAccelCharset = default;
+        XAccelRedirect = XAccelBuffering = XAccelCharset = XAccelLimitRate = default;
     }
 }
