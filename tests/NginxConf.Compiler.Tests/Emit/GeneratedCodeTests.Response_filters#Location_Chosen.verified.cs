@@ -8,6 +8,7 @@ using NginxConf.Runtime.Sites;
 /// <remarks><code>
 /// match    path starts with "/chosen/"
 /// content  static files
+/// filters  charset $arg_charset, source_charset $arg_source
 /// </code></remarks>
 internal sealed class Location_Chosen : SiteExampleLocation
 {

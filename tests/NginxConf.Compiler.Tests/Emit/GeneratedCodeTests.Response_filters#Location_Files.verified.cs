@@ -11,6 +11,7 @@ using NginxConf.Runtime.Sites;
 /// <remarks><code>
 /// match    path starts with "/files/"
 /// content  static files
+/// filters  gunzip on, gzip_static always
 /// </code></remarks>
 internal sealed class Location_Files : SiteExampleLocation
 {

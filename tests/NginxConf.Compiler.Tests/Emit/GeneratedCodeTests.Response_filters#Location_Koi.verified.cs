@@ -9,6 +9,7 @@ using NginxConf.Runtime.Sites;
 /// <remarks><code>
 /// match    path starts with "/koi/"
 /// content  static files
+/// filters  source_charset KOI8-R
 /// </code></remarks>
 internal sealed class Location_Koi : SiteExampleLocation
 {

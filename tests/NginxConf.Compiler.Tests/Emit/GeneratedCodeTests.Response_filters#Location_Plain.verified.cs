@@ -6,8 +6,10 @@ using NginxConf.Runtime.Sites;
 
 /// <summary><c>location /plain/</c> of server <c>site.example</c></summary>
 /// <remarks><code>
-/// match    path starts with "/plain/"
-/// content  static files
+/// match     path starts with "/plain/"
+/// content   static files
+/// trailers  X-Plain
+/// filters   limit_rate 10k
 /// </code></remarks>
 internal sealed class Location_Plain : SiteExampleLocation
 {

@@ -8,7 +8,9 @@ using NginxConf.Runtime.Sites;
 
 /// <summary>What every location of server <c>site.example</c> inherits unless it says otherwise.</summary>
 /// <remarks><code>
-/// log      logs/access.log combined             (http)
+/// trailers  X-Sent
+/// filters   charset utf-8, limit_rate $arg_rate, gzip on
+/// log       logs/access.log combined             (http)
 /// </code></remarks>
 internal abstract class SiteExampleLocation : Location<SiteRequest>
 {
