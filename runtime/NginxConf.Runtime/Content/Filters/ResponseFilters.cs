@@ -9,6 +9,7 @@ namespace NginxConf.Runtime.Content.Filters;
 /// <summary>The filters of one response's body: which there are is decided with the head, in nginx's order.</summary>
 internal ref struct ResponseFilters(Request request)
 {
+    private const int SwitchingProtocols = 101;
     private static readonly ByteSlice s_contentEncoding = ByteSlice.From("Content-Encoding"u8);
     private static readonly ByteSlice s_gzip = ByteSlice.From("gzip"u8);
 
@@ -51,6 +52,12 @@ internal ref struct ResponseFilters(Request request)
     /// <summary>3. behind the head: what is attached last gets the body first.</summary>
     public readonly void Attach()
     {
+        if (request.Response.StatusCode == SwitchingProtocols)
+        {
+            // What follows is no body.
+            return;
+        }
+
         LimitRate();
         if (_gzip)
         {
