@@ -9,6 +9,7 @@ public sealed class Symlinks(Sites<Symlinks> sites) : IClassFixture<Sites<Symlin
     // Each rule as it is, and once more below /cached, which must not change any answer here.
     private const string Rules = """
             location [[at]]/off/ { alias [[root]]/files/; }
+            location [[at]]/quiet/ { alias [[root]]/files/; log_not_found off; }
             location [[at]]/on/ { alias [[root]]/files/; disable_symlinks on; }
             location [[at]]/owner/ { alias [[root]]/files/; disable_symlinks if_not_owner; }
             location [[at]]/on-from/ { alias [[root]]/files/; disable_symlinks on from=[[root]]/files; }
@@ -68,6 +69,12 @@ public sealed class Symlinks(Sites<Symlinks> sites) : IClassFixture<Sites<Symlin
             ln -s to-itself to-itself
             ln -s "$PWD/plain.txt" to-absolute
             mkfifo fifo
+            ln -s /dev/null to-null
+            ln -s /proc/self/nothing to-proc
+            printf odd > "$(printf 'odd\001\377name')"
+            printf odd > 'a b%20c'
+            mkdir -p unreadable
+            python3 -c 'import socket; socket.socket(socket.AF_UNIX).bind("socket")' 2>/dev/null || mkfifo socket
             chown -h 1234 to-foreign-file to-foreign-directory
             touch -h -d '2024-02-29 12:34:56 UTC' * ../foreign.txt ../foreign/* directory/*
             """),
@@ -81,6 +88,19 @@ public sealed class Symlinks(Sites<Symlinks> sites) : IClassFixture<Sites<Symlin
         "GET /off/to-nowhere",
         "GET /off/to-itself",
         "GET /off/fifo",
+        "GET /off/to-null",
+        "GET /off/to-proc",
+        "GET /off/socket",
+        "GET /off/socket/more",
+        "GET /off/odd%01%FFname",
+        "GET /off/a%20b%2520c",
+        "GET /off/plain%00.txt",
+        "GET /quiet/missing",
+        "GET /quiet/to-itself",
+        "GET /quiet/",
+        "GET /quiet/missing/",
+        "POST /off/fifo",
+        "GET /on/socket",
         "GET /on/plain.txt",
         "GET /on/to-file",
         "GET /on/to-directory/inner.txt",

@@ -116,6 +116,22 @@ public sealed class TlsClients(Sites<TlsClients> sites) : IClassFixture<Sites<Tl
             return 200 "other $host $ssl_server_name $server_name\n";
         }
         server {
+            listen 127.0.0.1:[[port-h2-on]] ssl http2 default_server;
+            {{Certificate}}
+            server_name closed.example;
+            ssl_client_certificate [[root]]/../ca.crt;
+            ssl_verify_client on;
+            error_page 421 = @misdirected;
+            location / { return 200 "closed $host $ssl_server_name $ssl_client_verify $ssl_client_s_dn $ssl_alpn_protocol\n"; }
+            location @misdirected { return 200 "misdirected $status\n"; }
+        }
+        server {
+            listen 127.0.0.1:[[port-h2-on]] ssl http2;
+            {{Certificate}}
+            server_name open.example;
+            return 200 "open $host $ssl_server_name $ssl_client_verify\n";
+        }
+        server {
             listen 127.0.0.1:[[port-tls-reject]] ssl default_server;
             ssl_reject_handshake on;
         }
@@ -232,6 +248,12 @@ public sealed class TlsClients(Sites<TlsClients> sites) : IClassFixture<Sites<Tl
         "[[port-tls-names]] (client=good name=closed.example) GET /\nHost: second.example",
         "[[port-tls-names]] (name=-) GET /\nHost: closed.example",
         "[[port-tls-names]] (name=unknown.example) GET /\nHost: closed.example",
+        "[[port-h2-on]] GET /\nHost: closed.example",
+        "[[port-h2-on]] (client=good) GET /\nHost: closed.example",
+        "[[port-h2-on]] (client=self) GET /\nHost: closed.example",
+        "[[port-h2-on]] (client=good) GET /\nHost: open.example",
+        "[[port-h2-on]] (client=good name=open.example) GET /\nHost: closed.example",
+        "[[port-h2-on]] (client=good name=closed.example) GET /\nHost: open.example",
         "[[port-tls-reject]] GET /\nHost: known.example",
         "[[port-tls-reject]] GET /\nHost: unknown.example",
         "[[port-tls-reject]] GET /\nHost: refused.example",

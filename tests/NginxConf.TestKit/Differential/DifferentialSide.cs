@@ -78,7 +78,7 @@ public sealed class DifferentialSide : IAsyncDisposable
 
     private async Task<Canonical> TalkHttp2Async(RequestScript script, StringBuilder output)
     {
-        using var talk = new Http2Talk(EndPoint(script.Port));
+        using var talk = new Http2Talk(EndPoint(script.Port), ScriptedTls.Choices(script, _tokens));
         foreach (var step in script.Steps)
         {
             var response = await talk.SendAsync(step.Bytes).ConfigureAwait(false);

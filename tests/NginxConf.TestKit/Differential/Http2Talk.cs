@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 using NginxConf.TestKit.Http;
@@ -11,12 +10,12 @@ internal sealed class Http2Talk : IDisposable
 {
     private readonly HttpClient _client;
 
-    public Http2Talk(EndPoint endPoint) => _client = new HttpClient(new SocketsHttpHandler
+    public Http2Talk(EndPoint endPoint, TlsChoices choices) => _client = new HttpClient(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         ConnectCallback = (_, cancel) => ConnectAsync(endPoint, cancel),
-        SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, _, _, _) => true },
+        SslOptions = choices.ToOptions(),
     })
     {
         Timeout = RawHttpClient.Patience,
