@@ -31,7 +31,12 @@ public sealed class TestCertificate : IDisposable
     /// <param name="from">First day of its validity, from today.</param>
     /// <param name="to">Last day.</param>
     public static TestCertificate Issue(
-        TestDirectory directory, string name, string subject, TestCertificate? issuer = null, bool isAuthority = false, int from = -10, int to = 30)
+        TestDirectory directory, string name, string subject, TestCertificate? issuer = null, bool isAuthority = false, int from = -10, int to = 30) =>
+        Issue(directory, name, new X500DistinguishedName(subject), issuer, isAuthority, from, to);
+
+    /// <inheritdoc cref="Issue(TestDirectory, string, string, TestCertificate, bool, int, int)"/>
+    public static TestCertificate Issue(
+        TestDirectory directory, string name, X500DistinguishedName subject, TestCertificate? issuer = null, bool isAuthority = false, int from = -10, int to = 30)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256);

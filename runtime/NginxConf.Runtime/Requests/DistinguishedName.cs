@@ -23,7 +23,12 @@ internal static class DistinguishedName
             text.Append('/').Append(NameOf(type)).Append('=');
             foreach (var octet in Encoding.UTF8.GetBytes(value ?? ""))
             {
-                _ = octet is < (byte)' ' or > (byte)'~' ? text.Append(CultureInfo.InvariantCulture, $"\\x{octet:X2}") : text.Append((char)octet);
+                _ = octet switch
+                {
+                    < (byte)' ' or > (byte)'~' => text.Append(CultureInfo.InvariantCulture, $"\\x{octet:X2}"),
+                    (byte)'/' or (byte)'+' => text.Append('\\').Append((char)octet),
+                    _ => text.Append((char)octet),
+                };
             }
         }
 

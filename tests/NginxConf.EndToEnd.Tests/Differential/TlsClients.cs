@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using NginxConf.TestKit;
 using NginxConf.TestKit.Differential;
 
@@ -60,7 +61,8 @@ public sealed class TlsClients(Sites<TlsClients> sites) : IClassFixture<Sites<Tl
             {{Certificate}}
             ssl_client_certificate [[root]]/../ca.crt;
             ssl_verify_client optional_no_ca;
-            return 200 {{Facts}};
+            location / { return 200 {{Facts}}; }
+            location /subject { return 200 "$ssl_client_s_dn\n$ssl_client_s_dn_legacy\n"; }
         }
         server {
             listen 127.0.0.1:[[port-tls-crl]] ssl;
@@ -161,6 +163,7 @@ public sealed class TlsClients(Sites<TlsClients> sites) : IClassFixture<Sites<Tl
             using var stranger = TestCertificate.Issue(directory, "unknown-ca", "CN=Unknown CA", isAuthority: true);
             using var middle = TestCertificate.Issue(directory, "middle", "CN=Middle CA", authority, isAuthority: true);
             using var good = TestCertificate.Issue(directory, "good", "CN=good,OU=Unit,O=\"Example, Inc.\",L=Köln,C=DE,E=a@b.example", authority);
+            using var odd = TestCertificate.Issue(directory, "odd", OddName(), authority);
             using var below = TestCertificate.Issue(directory, "below", "CN=below", middle);
             using var expired = TestCertificate.Issue(directory, "expired", "CN=expired", authority, from: -20, to: -5);
             using var future = TestCertificate.Issue(directory, "future", "CN=future", authority, from: 5, to: 20);
@@ -171,6 +174,25 @@ public sealed class TlsClients(Sites<TlsClients> sites) : IClassFixture<Sites<Tl
             directory.Write("ca.crl", authority.Revoke(revoked));
         },
     };
+
+    // Everything that the notations of names escape or leave as it is.
+    private static X500DistinguishedName OddName()
+    {
+        var name = new X500DistinguishedNameBuilder();
+        name.Add("1.3.6.1.4.1.99999.1", "unknown type");
+        name.AddCountryOrRegion("DE");
+        name.AddOrganizationName("#number, \"quoted\" <angle>; plus+ equals= back\\slash/");
+        name.AddOrganizationalUnitName(" blanks around ");
+        name.Add("2.5.4.5", "serial");
+        name.Add("2.5.4.4", "Surname");
+        name.Add("2.5.4.42", "Given");
+        name.Add("2.5.4.12", "Title");
+        name.AddDomainComponent("example");
+        name.Add("0.9.2342.19200300.100.1.1", "user");
+        name.AddEmailAddress("a@b.example");
+        name.AddCommonName("ünï \u65e5\u672c\ttab");
+        return name.Build();
+    }
 
     public static TheoryData<string> Requests =>
     [
@@ -199,6 +221,7 @@ public sealed class TlsClients(Sites<TlsClients> sites) : IClassFixture<Sites<Tl
         "[[port-tls-on]] GET /",
         "[[port-tls-on]] (client=good) GET /",
         "[[port-tls-on]] (client=good tls=1.2) GET /",
+        "[[port-tls-any]] (client=odd) GET /subject",
         "[[port-tls-on]] (client=good) GET /\n---\nGET /\n---\nHEAD /",
         "[[port-tls-on]] (client=self) GET /",
         "[[port-tls-on]] (client=foreign) GET /",
