@@ -22,6 +22,13 @@ public sealed class AutoIndex(Sites<AutoIndex> sites) : IClassFixture<Sites<Auto
             location /jsonp/ { alias [[root]]/names/; autoindex_format jsonp; location /jsonp/empty/ { alias [[root]]/empty/; } }
             location /xml-empty/ { alias [[root]]/empty/; autoindex_format xml; }
             location /json-empty/ { alias [[root]]/empty/; autoindex_format json; }
+            location /utf8/ { alias [[root]]/names/; charset utf-8; }
+            location /utf8-upper/ { alias [[root]]/names/; charset UTF-8; }
+            location /latin/ { alias [[root]]/names/; charset iso-8859-1; }
+            location /utf8-xml/ { alias [[root]]/empty/; charset koi8-r; autoindex_format xml; }
+            location /utf8-json/ { alias [[root]]/names/; charset utf-8; autoindex_format json; }
+            location /utf8-jsonp/ { alias [[root]]/names/; charset utf-8; autoindex_format jsonp; }
+            location /packed/ { alias [[root]]/names/; gzip on; }
             location /aliased { alias [[root]]/names; }
             location ~ ^/by-regex/(.*)$ { alias [[root]]/names/$1; }
             location /indexed/ { index missing.html second.html; }
@@ -134,6 +141,15 @@ public sealed class AutoIndex(Sites<AutoIndex> sites) : IClassFixture<Sites<Auto
         "GET /jsonp/empty/?callback=f",
         "GET /xml-empty/",
         "GET /json-empty/",
+        "GET /utf8/",
+        "HEAD /utf8/",
+        "GET /utf8-upper/",
+        "GET /latin/",
+        "GET /utf8-xml/",
+        "GET /utf8-json/",
+        "GET /utf8-jsonp/?callback=f",
+        "GET /packed/",
+        "GET /packed/\nAccept-Encoding: gzip",
         "GET /aliased/",
         "GET /by-regex/",
         "GET /by-regex/Directory/",
