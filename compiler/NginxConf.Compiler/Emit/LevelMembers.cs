@@ -12,8 +12,14 @@ internal sealed class LevelMembers(ClassCode owner, LevelPlan level, LevelPlan? 
 {
     private CodeWriter Code => owner.Members;
 
-    /// <summary>Override of the access phase.</summary>
+    /// <summary>Overrides of the access phase.</summary>
     public void WriteAccess()
+    {
+        WriteAccessRules();
+        WriteAuthentication();
+    }
+
+    private void WriteAccessRules()
     {
         if (!Changed(level.Access, inherited?.Access))
         {
@@ -38,6 +44,33 @@ internal sealed class LevelMembers(ClassCode owner, LevelPlan level, LevelPlan? 
         }
 
         Code.Line($"return {field}.{RuntimeNames.AccessCheck}(request);");
+        Code.Close();
+    }
+
+    private void WriteAuthentication()
+    {
+        if (!Changed(level.Authentication, inherited?.Authentication))
+        {
+            return;
+        }
+
+        owner.File.Import("System.Threading.Tasks");
+        Code.Blank();
+        var declaration = $"protected override ValueTask<{owner.Use(RuntimeNames.Outcome)}> {RuntimeNames.LocationAuthenticate}(SiteRequest request)";
+        if (level.Authentication?.Value is not { } plan)
+        {
+            Code.Line(declaration + " =>");
+            Code.Continuation($"new({owner.Use(RuntimeNames.OutcomeContinue)});");
+            return;
+        }
+
+        Code.Open(declaration);
+        Code.Comment(Directive(plan.RealmDirective));
+        Code.Comment(Directive(plan.FileDirective));
+        var method = owner.Method();
+        var realm = method.Slice(plan.Realm, "realm");
+        var file = method.Slice(plan.UserFile, "userFile");
+        Code.Line($"return {owner.Use(RuntimeNames.CheckPassword)}(request, {realm}, {file});");
         Code.Close();
     }
 

@@ -15,6 +15,16 @@ internal static class LevelSummary
         {
             summary.Add("access", string.Join(", ", access.Value.Select(rule => rule.Directive.TrimEnd(';'))), access.From);
         }
+
+        AddLogin(summary, level, all);
+    }
+
+    private static void AddLogin(Summary summary, LevelPlan level, bool all)
+    {
+        if (level.Authentication is { } login && (all || IsOwn(login.From)))
+        {
+            summary.Add("login", $"{Arguments(login.Value.RealmDirective)}, passwords of {Arguments(login.Value.FileDirective)}", login.From);
+        }
     }
 
     /// <summary>Headers, error pages, logs and files.</summary>

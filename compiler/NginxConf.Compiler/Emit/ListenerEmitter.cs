@@ -55,6 +55,7 @@ internal static class ListenerEmitter
         code.Open($"public override {owner.Use(RuntimeNames.ListenSettings)} {RuntimeNames.ListenerSettings} {{ get; }} = new()");
         WriteFlag(code, RuntimeNames.ListenSsl, settings.Ssl);
         WriteFlag(code, RuntimeNames.ListenHttp2, settings.Http2);
+        WriteFlag(code, RuntimeNames.ListenProxyProtocol, settings.ProxyProtocol);
         WriteFlag(code, RuntimeNames.ListenReusePort, settings.ReusePort);
         if (settings.Backlog is { } backlog)
         {

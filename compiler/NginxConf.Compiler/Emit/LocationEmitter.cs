@@ -15,10 +15,12 @@ internal static class LocationEmitter
 
         WriteSettings(owner, location, level);
         PassCode.Write(owner, location);
+        HandlerCode.WriteForMethod(owner, location.LimitExcept);
         ScriptCode.Write(owner, location.Script, RuntimeNames.LocationRewrite, location.Level.LogsRewrites);
         members.WriteAccess();
         TryFilesCode.Write(owner, location.TryFiles);
         PassCode.WriteContent(owner, location);
+        HandlerCode.WriteContent(owner, location.Handler);
         members.WriteRest();
 
         owner.Finish(
@@ -33,7 +35,7 @@ internal static class LocationEmitter
         var code = owner.Members;
         var type = owner.Use(RuntimeNames.LocationSettings);
         var property = RuntimeNames.LocationSettingsProperty;
-        if (location is { Match: LocationMatch.If, Outer: { } outer }
+        if (location is { IsPseudo: true, Outer: { } outer }
             && PassCode.Source(location) == (location.Pass is null ? location : outer)
             && HasSameSettings(location, outer))
         {
@@ -42,7 +44,7 @@ internal static class LocationEmitter
         }
 
         code.Open($"public override {type} {property} {{ get; }} = Inherited with");
-        var named = location is { Match: LocationMatch.If, Outer: { } around } ? around : location;
+        var named = location is { IsPseudo: true, Outer: { } around } ? around : location;
         code.Line($"{RuntimeNames.LocationName} = {SettingValues.Slice(named.Pattern, owner.File)},");
         code.Line($"{RuntimeNames.LocationKindProperty} = {owner.Use(RuntimeNames.LocationKind)}.{Kind(named.Match)},");
         level.WriteSettings(code);

@@ -8,11 +8,16 @@ internal static class LocationSummary
 {
     public static Summary Of(ServerPlan server, LocationPlan location)
     {
-        var outer = location is { Match: LocationMatch.If, Outer: { } around } ? $" in {Summary.Quote(around.Label)}" : string.Empty;
+        var outer = location is { IsPseudo: true, Outer: { } around } ? $" in {Summary.Quote(around.Label)}" : string.Empty;
         var summary = new Summary($"{Summary.Quote(location.Label)}{outer} of server {Summary.Quote(server.Label)}");
-        if (location.Match != LocationMatch.If)
+        if (!location.IsPseudo)
         {
             summary.Add("match", Match(location));
+        }
+
+        if (location.LimitExcept is { } limited)
+        {
+            summary.Add("methods", string.Join(" ", limited.Methods) + "; others: " + limited.Location);
         }
 
         LevelSummary.AddAccess(summary, location.Level);
@@ -64,7 +69,7 @@ internal static class LocationSummary
         {
             FastCgiPlan pass => $"FastCGI, upstream {pass.UpstreamName}",
             ProxyPlan pass => $"HTTP, {pass.Url ?? pass.UpstreamName}",
-            _ => "static files",
+            _ => location.Handler ?? "static files",
         };
     }
 

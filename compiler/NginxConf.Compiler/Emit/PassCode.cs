@@ -64,7 +64,7 @@ internal static class PassCode
 
     /// <summary>The location whose class has the settings and the code of <paramref name="location"/>.</summary>
     public static LocationPlan Source(LocationPlan location) =>
-        location is { Match: Model.LocationMatch.If, Outer: { } outer } && location.Pass == outer.Pass ? outer : location;
+        location is { IsPseudo: true, Outer: { } outer } && location.Pass == outer.Pass ? outer : location;
 
     /// <summary>Expression of the settings.</summary>
     public static string Settings(LocationPlan location)

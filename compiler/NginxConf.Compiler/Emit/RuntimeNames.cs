@@ -35,6 +35,7 @@ internal static class RuntimeNames
     public static RuntimeMember RequestLocation { get; } = Request.Member("Location");
     public static RuntimeMember RequestCaptures { get; } = Request.Member("Captures");
     public static RuntimeMember MachineName { get; } = Request.Member("MachineName");
+    public static RuntimeType MethodKind { get; } = In("Requests", "MethodKind");
     public static RuntimeMember RequestReset { get; } = Request.Member("Reset");
 
     // Patterns
@@ -87,6 +88,7 @@ internal static class RuntimeNames
     // Access
     public static RuntimeType AccessRules { get; } = In("Access", "AccessRules");
     public static RuntimeMember AccessCheck { get; } = AccessRules.Member("Check");
+    public static RuntimeMember CheckPassword { get; } = In("Access.Basic", "BasicAuthentication").Member("CheckAsync");
 
     // Content
     public static RuntimeType ErrorPage { get; } = In("Content", "ErrorPage");
@@ -110,6 +112,9 @@ internal static class RuntimeNames
     public static RuntimeType ExpiresText { get; } = In("Content", "ExpiresText");
     public static RuntimeMember ReadExpires { get; } = ExpiresText.Member("Read");
     public static RuntimeType ExpiresKind { get; } = In("Content", "ExpiresKind");
+
+    public static RuntimeMember ServeEmptyGif { get; } = In("Content", "EmptyGif").Member("ServeAsync");
+    public static RuntimeMember ServeStubStatus { get; } = In("Content", "StubStatus").Member("ServeAsync");
 
     // FastCGI
     public static RuntimeType FastCgiHandler { get; } = In("FastCgi", "FastCgiHandler");
@@ -202,16 +207,19 @@ internal static class RuntimeNames
     public static RuntimeMember FindServer { get; } = ListenerOf.Member("FindServer");
     public static RuntimeType ListenSettings { get; } = In("Sites", "ListenSettings");
     public static RuntimeMember ListenSsl { get; } = ListenSettings.Member("Ssl");
+    public static RuntimeMember ListenProxyProtocol { get; } = ListenSettings.Member("ProxyProtocol");
     public static RuntimeMember ListenHttp2 { get; } = ListenSettings.Member("Http2");
     public static RuntimeMember ListenBacklog { get; } = ListenSettings.Member("Backlog");
     public static RuntimeMember ListenIpv6Only { get; } = ListenSettings.Member("Ipv6Only");
     public static RuntimeMember ListenReusePort { get; } = ListenSettings.Member("ReusePort");
     public static RuntimeType Location { get; } = In("Sites", "Location");
     public static RuntimeMember LocationSettingsProperty { get; } = Location.Member("Settings");
+    public static RuntimeMember LocationForMethod { get; } = Location.Member("ForMethod");
     public static RuntimeMember HasContentHandler { get; } = Location.Member("HasContentHandler");
     public static RuntimeType LocationOf { get; } = In("Sites", "Location", 1);
     public static RuntimeMember LocationRewrite { get; } = LocationOf.Member("RewriteAsync");
     public static RuntimeMember LocationAccess { get; } = LocationOf.Member("Access");
+    public static RuntimeMember LocationAuthenticate { get; } = LocationOf.Member("AuthenticateAsync");
     public static RuntimeMember LocationPreContent { get; } = LocationOf.Member("PreContentAsync");
     public static RuntimeMember LocationContent { get; } = LocationOf.Member("ContentAsync");
     public static RuntimeMember LocationDocumentRoot { get; } = LocationOf.Member("DocumentRoot");

@@ -152,6 +152,7 @@ internal static class ServerEmitter
         var file = File(server, className);
         var owner = new ClassCode(file, usesCaptures);
         TryFilesCode.Write(owner, server.TryFiles);
+        HandlerCode.WriteContent(owner, server.Handler);
         owner.Finish(
             new Summary($"Server {Summary.Quote(server.Label)} outside its locations."),
             $"internal sealed class {className} : {server.Name}Location",

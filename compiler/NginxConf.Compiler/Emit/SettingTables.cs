@@ -41,6 +41,7 @@ internal static class SettingTables
     public static IReadOnlyDictionary<string, Setting[]> Location { get; } = Table(
         RuntimeNames.LocationSettings,
         ("absolute_redirect", "AbsoluteRedirect", Flag),
+        ("auth_delay", "AuthDelay", Time),
         ("autoindex", "AutoIndex", Flag),
         ("autoindex_exact_size", "AutoIndexExactSize", Flag),
         ("autoindex_format", "AutoIndexFormat", (uses, file) => Flags(uses, file, s_autoIndexFormat)),

@@ -18,6 +18,11 @@ internal static class DirectiveNames
     /// <summary>The slot of <c>allow</c> and <c>deny</c>, in file order.</summary>
     public const string Access = "allow";
     public const string Allow = "allow";
+    public const string AuthBasic = "auth_basic";
+    public const string AuthBasicUserFile = "auth_basic_user_file";
+    public const string LimitExcept = "limit_except";
+    public const string EmptyGif = "empty_gif";
+    public const string StubStatus = "stub_status";
     public const string AccessLog = "access_log";
     public const string ErrorLog = "error_log";
     public const string TryFiles = "try_files";

@@ -33,6 +33,7 @@ internal sealed class LevelLowering(SiteTables site, LocationTree tree, string s
             Choices = Choices(settings),
             ErrorPages = List<ErrorPageModel, ErrorPagePlan>(settings.Find(DirectiveNames.ErrorPage), ErrorPage),
             Access = Access(settings.Find(DirectiveNames.Access)),
+            Authentication = Authentication(settings.Find(DirectiveNames.AuthBasic), settings.Find(DirectiveNames.AuthBasicUserFile)),
             AccessLogs = AccessLogs(settings.Find(DirectiveNames.AccessLog)),
             ErrorLogs = ErrorLogs(settings.Find(DirectiveNames.ErrorLog)),
         };
@@ -137,6 +138,20 @@ internal sealed class LevelLowering(SiteTables site, LocationTree tree, string s
                 .Select(d => new AccessRulePlan((d.Name == DirectiveNames.Allow ? "+" : "-") + d.Words[0], d.Text))
                 .ToEquatableArray(),
             setting.InheritedFrom);
+
+    // Without a file of passwords nobody is asked for one.
+    private Inherited<AuthenticationPlan>? Authentication(Setting realm, Setting file)
+    {
+        if (realm.Last is not { } directive || directive.Words[0] == "off" || directive.Arguments[0] is not Templates.Template name
+            || file.Last is not { } passwords || passwords.Arguments[0] is not Templates.Template path)
+        {
+            return null;
+        }
+
+        return new(
+            new AuthenticationPlan(site.Values.Lower(name), site.Values.Lower(path), directive.Text, passwords.Text),
+            realm.InheritedFrom is null || file.InheritedFrom is null ? null : realm.InheritedFrom);
+    }
 
     private Inherited<EquatableArray<AccessLogPlan>> AccessLogs(Setting setting) => setting.Directives.IsEmpty
         ? new(site.Logs.Default(), site.HttpLabel)

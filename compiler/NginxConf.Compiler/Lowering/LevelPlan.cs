@@ -37,6 +37,8 @@ internal sealed record LevelPlan
 
     public Inherited<EquatableArray<AccessRulePlan>>? Access { get; init; }
 
+    public Inherited<AuthenticationPlan>? Authentication { get; init; }
+
     /// <summary>Never null: nginx has a default log.</summary>
     public required Inherited<EquatableArray<AccessLogPlan>> AccessLogs { get; init; }
 
@@ -71,6 +73,9 @@ internal sealed record ErrorPagePlan(EquatableArray<int> Codes, int? Overwrite, 
 
 /// <summary><c>allow</c> or <c>deny</c>, <paramref name="Rule"/> as the runtime reads it: <c>+10.0.0.0/8</c>, <c>-all</c>.</summary>
 internal sealed record AccessRulePlan(string Rule, string Directive);
+
+/// <summary><c>auth_basic</c> with <c>auth_basic_user_file</c>; not <c>off</c>.</summary>
+internal sealed record AuthenticationPlan(ValuePlan Realm, ValuePlan UserFile, string RealmDirective, string FileDirective);
 
 /// <summary><c>access_log</c>: members of the class of logs for the file and for the method that writes the format.</summary>
 internal sealed record AccessLogPlan(string File, string Format, ValuePlan? Condition, string Directive);

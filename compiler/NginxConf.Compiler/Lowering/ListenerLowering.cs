@@ -22,7 +22,7 @@ internal sealed class ListenerLowering(HttpModel http, IReadOnlyList<string> ser
         return new ListenerPlan(
             className,
             ListenerAddress.Text(listen.Address),
-            new ListenSettingsPlan(listen.Ssl, http2, listen.Backlog, listen.Ipv6Only, listen.ReusePort),
+            new ListenSettingsPlan(listen.Ssl, http2, listen.ProxyProtocol, listen.Backlog, listen.Ipv6Only, listen.ReusePort),
             listen.Text,
             serverNames[listener.DefaultServer],
             new[] { listener.DefaultServer }.Concat(others).Select(i => serverNames[i]).ToEquatableArray(),

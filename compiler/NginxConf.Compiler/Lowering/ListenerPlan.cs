@@ -20,7 +20,7 @@ internal sealed record ListenerPlan(
     EquatableArray<HostPlan> Hosts);
 
 /// <summary>Parameters of <c>listen</c>; null: nginx's default.</summary>
-internal sealed record ListenSettingsPlan(bool Ssl, bool Http2, int? Backlog, bool? Ipv6Only, bool ReusePort)
+internal sealed record ListenSettingsPlan(bool Ssl, bool Http2, bool ProxyProtocol, int? Backlog, bool? Ipv6Only, bool ReusePort)
 {
-    public bool IsDefault => !Ssl && !Http2 && Backlog is null && Ipv6Only is null && !ReusePort;
+    public bool IsDefault => !Ssl && !Http2 && !ProxyProtocol && Backlog is null && Ipv6Only is null && !ReusePort;
 }

@@ -39,8 +39,17 @@ internal sealed class LocationLowering(SiteTables site, LocationTree tree, Level
             Script = model.Match == LocationMatch.If ? default : script.Lower(model.Script),
             TryFiles = TryFilesLowering.Lower(model, site.Values, known, tree),
             Pass = PassLowering.Lower(model, site, known, outer),
+            Handler = model.Handler is { Name: DirectiveNames.EmptyGif or DirectiveNames.StubStatus } handler ? handler.Name : null,
+            LimitExcept = model.LimitExcept is { } limited && node.LimitExcept is { } pseudoNode
+                ? new(limited.Methods, pseudoNode.ClassName, limited.Location.Label)
+                : null,
         };
         plans.Add(plan);
+        if (node.LimitExcept is not null)
+        {
+            Lower(node.LimitExcept, plan, plans);
+        }
+
         foreach (var pseudo in node.Ifs)
         {
             Lower(pseudo, plan, plans);

@@ -11,7 +11,7 @@ internal sealed class LocationNode(LocationModel model, LocationNode? outer)
     public LocationNode? Outer { get; } = outer;
 
     /// <summary>This one, or the location whose pseudo-location it is.</summary>
-    public LocationNode Location => Model.Match == LocationMatch.If && Outer is not null ? Outer.Location : this;
+    public LocationNode Location => Model.Match is LocationMatch.If or LocationMatch.LimitExcept && Outer is not null ? Outer.Location : this;
 
     public string ClassName { get; set; } = string.Empty;
 
@@ -20,6 +20,9 @@ internal sealed class LocationNode(LocationModel model, LocationNode? outer)
 
     public List<LocationNode> Nested { get; } = [];
 
+    /// <summary>The pseudo-location of its <c>limit_except</c>.</summary>
+    public LocationNode? LimitExcept { get; set; }
+
     /// <summary>This one, its pseudo-locations, then the nested ones.</summary>
-    public IEnumerable<LocationNode> All => new[] { this }.Concat(Ifs).Concat(Nested.SelectMany(nested => nested.All));
+    public IEnumerable<LocationNode> All => new[] { this }.Concat(LimitExcept is null ? [] : [LimitExcept]).Concat(Ifs).Concat(Nested.SelectMany(nested => nested.All));
 }

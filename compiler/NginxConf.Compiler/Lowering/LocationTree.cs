@@ -38,6 +38,7 @@ internal sealed class LocationTree
     {
         var node = new LocationNode(model, outer);
         node.Ifs.AddRange(model.Script.OfType<IfStep>().Where(s => s.Location is not null).Select(s => Build(s.Location!, node)));
+        node.LimitExcept = model.LimitExcept is null ? null : Build(model.LimitExcept.Location, node);
         node.Nested.AddRange(model.Locations.Select(nested => Build(nested, node)));
         return node;
     }

@@ -31,6 +31,7 @@ internal static class ServerLowering
             Level = level,
             Script = new ScriptLowering(site.Values, known, []).Lower(server.Script),
             TryFiles = TryFilesLowering.Lower(server, site.Values, known, tree),
+            Handler = server.Settings.Has(DirectiveNames.StubStatus) ? DirectiveNames.StubStatus : null,
             Routing = RoutingLowering.Lower(tree.Roots, site.Variables),
             Locations = new LocationLowering(site, tree, levels, serverName).Lower(),
         };

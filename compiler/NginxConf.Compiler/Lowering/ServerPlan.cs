@@ -32,6 +32,9 @@ internal sealed record ServerPlan
     /// <summary>Of the server level: where no location is found.</summary>
     public TryFilesPlan? TryFiles { get; init; }
 
+    /// <summary>The directive of the server level's handler: <c>stub_status</c>.</summary>
+    public string? Handler { get; init; }
+
     public required RoutingPlan Routing { get; init; }
 
     /// <summary>All locations, nested and pseudo ones included, in file order.</summary>

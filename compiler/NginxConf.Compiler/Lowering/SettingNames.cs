@@ -27,7 +27,7 @@ internal static class SettingNames
         "satisfy", "absolute_redirect", "server_name_in_redirect", "port_in_redirect", "recursive_error_pages", "max_ranges",
         "msie_padding", "msie_refresh", "post_action",
         "random_index", "autoindex", "autoindex_exact_size", "autoindex_format", "autoindex_localtime",
-        "real_ip_header", "real_ip_recursive", "set_real_ip_from",
+        "auth_delay", "real_ip_header", "real_ip_recursive", "set_real_ip_from",
         .. s_filters,
         "open_file_cache_errors", "open_file_cache_min_uses", "open_file_cache_valid",
         "uninitialized_variable_warn",

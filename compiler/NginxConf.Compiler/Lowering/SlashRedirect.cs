@@ -11,7 +11,7 @@ internal static class SlashRedirect
 {
     public static bool Applies(LocationModel location, IEnumerable<LocationModel> siblings) =>
         IsByPath(location)
-        && location.Handler is not null
+        && location.PassesRequests
         && location.Pattern.Length > 1
         && location.Pattern.EndsWith("/", StringComparison.Ordinal)
         && !siblings.Any(other => IsByPath(other) && (other.Pattern == Path(location.Pattern) || Overrides(other, location)));
@@ -24,5 +24,5 @@ internal static class SlashRedirect
 
     // Of an exact and a prefix location of the same path, one redirect is enough.
     private static bool Overrides(LocationModel other, LocationModel location) =>
-        other.Pattern == location.Pattern && other.Match == LocationMatch.Exact && location.Match != LocationMatch.Exact && other.Handler is not null;
+        other.Pattern == location.Pattern && other.Match == LocationMatch.Exact && location.Match != LocationMatch.Exact && other.PassesRequests;
 }

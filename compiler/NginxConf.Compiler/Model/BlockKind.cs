@@ -11,4 +11,7 @@ public enum BlockKind
 
     /// <summary>The pseudo-location that an <c>if</c> in a location makes.</summary>
     If,
+
+    /// <summary>The pseudo-location that a <c>limit_except</c> makes.</summary>
+    LimitExcept,
 }

@@ -11,6 +11,9 @@ public sealed record ListenModel(ListenAddress Address) : DirectiveDetail
     /// <summary>HTTP/2 by the old <c>http2</c> parameter.</summary>
     public bool Http2 { get; init; }
 
+    /// <summary>Connections start with a head of the PROXY protocol.</summary>
+    public bool ProxyProtocol { get; init; }
+
     public bool ReusePort { get; init; }
 
     public bool? Ipv6Only { get; init; }

@@ -23,4 +23,7 @@ public enum LocationMatch
 
     /// <summary>The body of an <c>if</c> inside a location.</summary>
     If,
+
+    /// <summary>The body of a <c>limit_except</c>: in force for the methods that it does not name.</summary>
+    LimitExcept,
 }

@@ -1,4 +1,3 @@
-using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Phases;
 using NginxConf.Runtime.Requests;
 
@@ -20,7 +19,7 @@ public sealed class AccessRules
 
     public IReadOnlyList<string> Rules { get; }
 
-    /// <summary>Goes on, or 403 with nginx's error-log line.</summary>
+    /// <summary><see cref="Outcome.Granted"/>, 403, or <see cref="Outcome.Continue"/> where no rule is about the client.</summary>
     public Outcome Check(Request request)
     {
         var address = request.Remote.Binary.Span;
@@ -32,18 +31,10 @@ public sealed class AccessRules
 
         foreach (var rule in _rules)
         {
-            if (!rule.Contains(address))
+            if (rule.Contains(address))
             {
-                continue;
+                return rule.Allows ? Outcome.Granted : Outcome.Status(403);
             }
-
-            if (rule.Allows)
-            {
-                return Outcome.Continue;
-            }
-
-            request.LogError(LogLevel.Error, $"access forbidden by rule");
-            return Outcome.Status(403);
         }
 
         return Outcome.Continue;

@@ -6,6 +6,7 @@ using System.Security.Authentication;
 using Microsoft.AspNetCore.Connections;
 using NginxConf.Runtime.Http;
 using NginxConf.Runtime.Http.Http2;
+using NginxConf.Runtime.Http.ProxyProtocol;
 using NginxConf.Runtime.Http.Tls;
 using NginxConf.Runtime.Logging;
 using NginxConf.Runtime.Requests;
@@ -52,6 +53,11 @@ internal sealed class AcceptedConnection : IServedConnection, IDeadlineOwner
         _instance.Connections.Add(this);
         try
         {
+            if (_listener.Settings.ProxyProtocol && !await ReadProxyHeaderAsync().ConfigureAwait(false))
+            {
+                return;
+            }
+
             if (_listener.Settings.Ssl)
             {
                 await ServeTlsAsync(http2).ConfigureAwait(false);
@@ -98,12 +104,47 @@ internal sealed class AcceptedConnection : IServedConnection, IDeadlineOwner
         // Nothing is written before the protocol is known.
     }
 
+    /// <summary>Takes the head of the PROXY protocol from the first bytes. False where there is none: the connection is closed without an answer.</summary>
+    private async Task<bool> ReadProxyHeaderAsync()
+    {
+        var timer = StartTimer();
+        try
+        {
+            var first = await PeekAsync(1, ProxyHeaderReader.Longest).ConfigureAwait(false);
+            if (first.Length == 0)
+            {
+                return false;
+            }
+
+            var isWhole = ProxyHeaderReader.TryRead(first, out var consumed, out var header, out var fault);
+            _client.Proxy = header;
+            if (!isWhole && fault.Length > 0)
+            {
+                _client.LogError(LogLevel.Error, $"{fault} while reading PROXY protocol");
+            }
+
+            await SkipAsync(isWhole ? consumed : first.Length).ConfigureAwait(false);
+            return isWhole;
+        }
+        finally
+        {
+            timer.Close();
+        }
+    }
+
+    private async Task SkipAsync(int count)
+    {
+        var input = _transport.Transport.Input;
+        var result = await input.ReadAsync().ConfigureAwait(false);
+        input.AdvanceTo(result.Buffer.GetPosition(count));
+    }
+
     private async Task ServeTlsAsync(Http2Servers http2)
     {
         var timer = StartTimer();
         try
         {
-            var first = await PeekAsync(1).ConfigureAwait(false);
+            var first = await PeekAsync(1, Preface.Length).ConfigureAwait(false);
             if (first.Length > 0 && first[0] == TlsHandshakeRecord && !await TryHandshakeAsync().ConfigureAwait(false))
             {
                 return;
@@ -216,10 +257,10 @@ internal sealed class AcceptedConnection : IServedConnection, IDeadlineOwner
         var timer = StartTimer();
         try
         {
-            var start = await PeekAsync(1).ConfigureAwait(false);
+            var start = await PeekAsync(1, Preface.Length).ConfigureAwait(false);
             while (start.Length < Preface.Length && Preface.StartsWith(start))
             {
-                var more = await PeekAsync(start.Length + 1).ConfigureAwait(false);
+                var more = await PeekAsync(start.Length + 1, Preface.Length).ConfigureAwait(false);
                 if (more.Length == start.Length)
                 {
                     return false;
@@ -245,7 +286,7 @@ internal sealed class AcceptedConnection : IServedConnection, IDeadlineOwner
     }
 
     /// <summary>The first bytes, at least <paramref name="minimum"/> unless the client has closed; they stay unread.</summary>
-    private async Task<byte[]> PeekAsync(int minimum)
+    private async Task<byte[]> PeekAsync(int minimum, int maximum)
     {
         var input = _transport.Transport.Input;
         while (true)
@@ -254,7 +295,7 @@ internal sealed class AcceptedConnection : IServedConnection, IDeadlineOwner
             var buffer = result.Buffer;
             if (buffer.Length >= minimum || result.IsCompleted)
             {
-                var bytes = buffer.Slice(0, Math.Min(buffer.Length, Preface.Length)).ToArray();
+                var bytes = buffer.Slice(0, Math.Min(buffer.Length, maximum)).ToArray();
                 input.AdvanceTo(buffer.Start);
                 return bytes;
             }

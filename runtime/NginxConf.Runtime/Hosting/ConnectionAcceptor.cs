@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
+using NginxConf.Runtime.Http;
 using NginxConf.Runtime.Http.Http2;
 using NginxConf.Runtime.Http.Sockets;
 using NginxConf.Runtime.Logging;
@@ -16,6 +17,7 @@ internal sealed class ConnectionAcceptor : IAsyncDisposable
 {
     private readonly SocketConnectionContextFactory _transports = new(TransportOptions.Create(), NullLogger.Instance);
     private readonly Http2Servers _http2 = new();
+    private readonly ConnectionCounters _counters = new();
     private long _connections;
 
     public void Accept(ListenSocket listening, Socket socket) => _ = ServeAsync(listening, socket);
@@ -30,6 +32,7 @@ internal sealed class ConnectionAcceptor : IAsyncDisposable
     {
         var route = listening.Route;
         var instance = route.Instance;
+        _counters.Open();
         try
         {
             var isTcp = socket.AddressFamily != AddressFamily.Unix;
@@ -53,6 +56,10 @@ internal sealed class ConnectionAcceptor : IAsyncDisposable
         {
             instance.ErrorLog.Log(LogLevel.Alert, $"connection failed: {exception.ToString()}");
         }
+        finally
+        {
+            _counters.Close();
+        }
     }
 
     private ConnectionContext CreateTransport(Listener listener, Socket socket) =>
@@ -71,6 +78,7 @@ internal sealed class ConnectionAcceptor : IAsyncDisposable
             LocalPort = ClientAddresses.PortOf(local),
             ListenAddress = listening.Address.NameBytes,
             ErrorLog = listening.Route.Instance.ErrorLog,
+            Counters = _counters,
             Paths = listening.Route.Instance.Paths,
         };
     }

@@ -12,7 +12,8 @@ public sealed class SitePaths
     {
         Prefix = prefix;
         ConfigurationDirectory = configurationDirectory;
-        PrefixBytes = new(Encoding.UTF8.GetBytes(prefix.EndsWith('/') ? prefix : prefix + "/"));
+        PrefixBytes = Directory(prefix);
+        ConfigurationBytes = Directory(configurationDirectory);
     }
 
     /// <summary>The working directory for both.</summary>
@@ -25,9 +26,14 @@ public sealed class SitePaths
 
     public string ConfigurationDirectory { get; }
 
+    /// <summary>The directory of the main file, with a final slash.</summary>
+    internal ByteSlice ConfigurationBytes { get; }
+
     /// <summary>A path of the configuration that is relative to the prefix.</summary>
     public string Resolve(string path) => Path.Combine(Prefix, path);
 
     /// <summary>A path that is relative to the directory of the main file: certificates, keys, password files.</summary>
     public string ResolveConfiguration(string path) => Path.Combine(ConfigurationDirectory, path);
+
+    private static ByteSlice Directory(string path) => new(Encoding.UTF8.GetBytes(path.EndsWith('/') ? path : path + "/"));
 }

@@ -78,6 +78,7 @@ internal sealed class Http1Connection : IServedConnection
         finally
         {
             _exchange.Timer.Close();
+            _client.Activity = ConnectionActivity.None;
             Release();
         }
     }
@@ -152,9 +153,13 @@ internal sealed class Http1Connection : IServedConnection
             var read = _input.ReadAsync();
             if (!read.IsCompleted)
             {
-                if (!begun && MayCloseIdle)
+                if (!begun)
                 {
-                    _input.CancelPendingRead();
+                    _client.Activity = ConnectionActivity.Waiting;
+                    if (MayCloseIdle)
+                    {
+                        _input.CancelPendingRead();
+                    }
                 }
 
                 var ends = !begun && _keptUntil > 0 && _instance.Connections.Draining;
@@ -202,6 +207,7 @@ internal sealed class Http1Connection : IServedConnection
         request.StartedAt = System.Diagnostics.Stopwatch.GetTimestamp();
         request.IsPipelined = _moreArrived;
         _client.CountRequest();
+        _client.Activity = ConnectionActivity.Reading;
         _head.Begin(request);
     }
 
@@ -272,6 +278,7 @@ internal sealed class Http1Connection : IServedConnection
 
     private ValueTask RespondAsync(Request request)
     {
+        _client.Activity = ConnectionActivity.Writing;
         if (_head.Status != 0)
         {
             request.LogError(LogLevel.Info, $"{_head.Reason}");

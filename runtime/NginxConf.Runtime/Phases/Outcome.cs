@@ -16,6 +16,9 @@ public readonly record struct Outcome(int Code)
     /// <summary>The request goes on in the named location that <c>request.Location</c> already holds.</summary>
     public static Outcome NamedLocation => new(-4);
 
+    /// <summary>Of a condition of the access phase: this client may come in, whatever <c>satisfy any</c> has as further conditions.</summary>
+    public static Outcome Granted => new(-5);
+
     /// <summary>Close the connection without an answer (<c>return 444</c>).</summary>
     public static Outcome Close => new(444);
 

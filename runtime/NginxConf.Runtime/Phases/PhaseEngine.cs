@@ -35,6 +35,10 @@ internal static class PhaseEngine
                 return refused;
             }
         }
+        else
+        {
+            request.Location = request.Location.ForMethod(request.MethodKind);
+        }
 
         while (true)
         {
@@ -73,7 +77,7 @@ internal static class PhaseEngine
         }
 
         RealIpPhase.Run(request, request.Location.Settings);
-        var outcome = request.Location.RunAccess(request);
+        var outcome = await AccessPhase.RunAsync(request);
         if (!outcome.IsContinue)
         {
             return outcome;
@@ -94,7 +98,8 @@ internal static class PhaseEngine
         request.UriChanged = false;
         request.RedirectToSlash = false;
         request.Location = request.Server.Root;
-        var location = request.Location = request.Server.RunFindLocation(request);
+        var location = request.Server.RunFindLocation(request);
+        request.Location = location.ForMethod(request.MethodKind);
         KeepAliveRules.Apply(request);
         if (location.Settings.Internal && !request.IsInternal)
         {

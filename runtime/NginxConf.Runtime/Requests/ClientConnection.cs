@@ -1,6 +1,8 @@
 using System.Net.Security;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Hosting;
+using NginxConf.Runtime.Http;
+using NginxConf.Runtime.Http.ProxyProtocol;
 using NginxConf.Runtime.Http.Tls;
 using NginxConf.Runtime.Logging;
 
@@ -55,8 +57,32 @@ public sealed class ClientConnection
     /// <summary>Where relative paths of the configuration lead.</summary>
     public SitePaths Paths { get; init; } = SitePaths.Current;
 
+    /// <summary>What the PROXY protocol said; null: nothing.</summary>
+    internal ProxyHeader? Proxy { get; set; }
+
+    /// <summary>Where the connection and its requests are counted.</summary>
+    internal ConnectionCounters Counters { get; init; } = ConnectionCounters.Unread;
+
+    /// <summary>What it does, as <see cref="Counters"/> know it. One thread at a time changes it.</summary>
+    internal ConnectionActivity Activity
+    {
+        get;
+        set
+        {
+            if (field != value)
+            {
+                Counters.Change(Number, field, value);
+                field = value;
+            }
+        }
+    }
+
     public bool IsTls => Tls is not null;
 
     /// <summary>A request begins; with HTTP/2 beside others. Returns its number on the connection.</summary>
-    internal int CountRequest() => Interlocked.Increment(ref _requests);
+    internal int CountRequest()
+    {
+        Counters.AddRequest(Number);
+        return Interlocked.Increment(ref _requests);
+    }
 }

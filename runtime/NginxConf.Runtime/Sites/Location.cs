@@ -1,3 +1,5 @@
+using NginxConf.Runtime.Access;
+using NginxConf.Runtime.Access.Basic;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Content;
 using NginxConf.Runtime.Phases;
@@ -20,8 +22,16 @@ public abstract class Location
     /// </summary>
     internal virtual ValueTask<Outcome> RunRewriteAsync(Request request) => new(Outcome.Continue);
 
-    /// <summary>Access phase: allow and deny in file order.</summary>
+    /// <summary>
+    /// The location whose settings hold for a request of that method: the pseudo-location of <c>limit_except</c>, or this one.
+    /// </summary>
+    public virtual Location ForMethod(MethodKind method) => this;
+
+    /// <summary>Access phase: allow and deny in file order. See <see cref="AccessRules.Check"/>.</summary>
     internal virtual Outcome RunAccess(Request request) => Outcome.Continue;
+
+    /// <summary>Access phase: auth_basic. See <see cref="BasicAuthentication.CheckAsync"/>.</summary>
+    internal virtual ValueTask<Outcome> RunAuthenticationAsync(Request request) => new(Outcome.Continue);
 
     /// <summary>Precontent phase: try_files.</summary>
     internal virtual ValueTask<Outcome> RunPreContentAsync(Request request) => new(Outcome.Continue);

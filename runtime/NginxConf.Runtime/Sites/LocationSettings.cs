@@ -169,6 +169,9 @@ public sealed partial record LocationSettings
     /// <summary><c>satisfy any</c>.</summary>
     public bool SatisfyAny { get; init; }
 
+    /// <summary><c>auth_delay</c>: how long a 401 waits.</summary>
+    public TimeSpan AuthDelay { get; init; }
+
     /// <summary><c>set_real_ip_from</c>; null: the connection's peer is the client.</summary>
     public TrustedProxies? RealIpFrom { get; init; }
 

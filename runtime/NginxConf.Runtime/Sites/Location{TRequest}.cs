@@ -17,6 +17,9 @@ public abstract class Location<TRequest> : Location
     /// <inheritdoc cref="Location.RunAccess"/>
     protected virtual Outcome Access(TRequest request) => Outcome.Continue;
 
+    /// <inheritdoc cref="Location.RunAuthenticationAsync"/>
+    protected virtual ValueTask<Outcome> AuthenticateAsync(TRequest request) => new(Outcome.Continue);
+
     /// <inheritdoc cref="Location.RunPreContentAsync"/>
     protected virtual ValueTask<Outcome> PreContentAsync(TRequest request) => new(Outcome.Continue);
 
@@ -69,6 +72,8 @@ public abstract class Location<TRequest> : Location
     internal sealed override ValueTask<Outcome> RunRewriteAsync(Request request) => RewriteAsync(Own(request));
 
     internal sealed override Outcome RunAccess(Request request) => Access(Own(request));
+
+    internal sealed override ValueTask<Outcome> RunAuthenticationAsync(Request request) => AuthenticateAsync(Own(request));
 
     internal sealed override ValueTask<Outcome> RunPreContentAsync(Request request) => PreContentAsync(Own(request));
 

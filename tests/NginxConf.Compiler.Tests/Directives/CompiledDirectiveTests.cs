@@ -10,8 +10,9 @@ public sealed class CompiledDirectiveTests
     /// <summary>Read by name in Binding and Lowering: blocks, and single values that shape more than one setting.</summary>
     private static readonly string[] s_readByName =
     [
-        "add_header_inherit", "add_trailer_inherit", "alias", "events", "http", "http2", "include", "proxy_method", "proxy_set_body",
-        "rewrite_log", "root", "ssl_certificate", "ssl_certificate_key", "upstream",
+        "add_header_inherit", "add_trailer_inherit", "alias", "auth_basic", "auth_basic_user_file", "empty_gif", "events", "http", "http2",
+        "include", "limit_except", "proxy_method", "proxy_set_body", "rewrite_log", "root", "ssl_certificate", "ssl_certificate_key",
+        "stub_status", "upstream",
     ];
 
     [Fact]

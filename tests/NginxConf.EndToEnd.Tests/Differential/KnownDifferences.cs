@@ -143,6 +143,21 @@ public static class KnownDifferences
             ["GET /utf-koi/beyond.txt"],
             @"^a\?\?c$",
             "a?b????c"),
+        new(
+            "One line of a broken PROXY head is logged",
+            "nginx 1.23.3 changed what the error log shows of a connection that does not start with a head of the PROXY protocol: its first line, " +
+            "not everything that was received.",
+            nameof(BrokenProxyProtocol),
+            [.. BrokenProxyProtocol.OfSeveralLines.Where(request => request.StartsWith("[[port-proxied]]", StringComparison.Ordinal))],
+            "broken header: \"([^\r\n]*)\r?$",
+            "broken header: \"$1\" while reading PROXY protocol, client: 127.0.0.1, server: 127.0.0.1:[[port-proxied]]"),
+        new(
+            "One line of a broken PROXY head is logged (TLS)",
+            "As above.",
+            nameof(BrokenProxyProtocol),
+            [.. BrokenProxyProtocol.OfSeveralLines.Where(request => request.StartsWith("[[port-secure]]", StringComparison.Ordinal))],
+            "broken header: \"([^\r\n]*)\r?$",
+            "broken header: \"$1\" while reading PROXY protocol, client: 127.0.0.1, server: 127.0.0.1:[[port-secure]]"),
     ];
 
     public static IReadOnlyList<KnownDifference> Of(string suite, string requests) =>

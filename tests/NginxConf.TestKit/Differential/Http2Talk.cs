@@ -14,7 +14,7 @@ internal sealed class Http2Talk : IDisposable
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        ConnectCallback = (_, cancel) => ConnectAsync(endPoint, cancel),
+        ConnectCallback = (_, cancel) => ConnectAsync(endPoint, choices.First, cancel),
         SslOptions = choices.ToOptions(),
     })
     {
@@ -74,12 +74,13 @@ internal sealed class Http2Talk : IDisposable
         return request;
     }
 
-    private async ValueTask<Stream> ConnectAsync(EndPoint endPoint, CancellationToken cancel)
+    private async ValueTask<Stream> ConnectAsync(EndPoint endPoint, byte[] first, CancellationToken cancel)
     {
         var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             await socket.ConnectAsync(endPoint, cancel).ConfigureAwait(false);
+            await socket.SendAsync(first, cancel).ConfigureAwait(false);
             LocalPort = ((IPEndPoint)socket.LocalEndPoint!).Port;
             return new NetworkStream(socket, ownsSocket: true);
         }

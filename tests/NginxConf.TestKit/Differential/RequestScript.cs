@@ -10,15 +10,17 @@ namespace NginxConf.TestKit.Differential;
 /// an empty line and a body may follow (a Content-Length is added where no framing is given). A line <c>---</c> starts the next
 /// request, sent when the previous response has come. <c>raw:</c> introduces bytes to be sent as they are in one go, with C# escapes
 /// (<c>\r \n \t \\ \x00</c>); after <c>raw-end:</c> we also close our direction. <c>[[name]]</c> in front chooses another port of the configuration, and <c>{pattern:N}</c> stands for
-/// N bytes of text. Behind the port may stand how the client speaks TLS: <c>(client=good tls=1.2 name=other)</c>, see <see cref="Option"/>.
+/// N bytes of text. A first line <c>first:</c> holds bytes (with escapes) that are sent before everything else, TLS included. Behind the port may stand how the client speaks TLS: <c>(client=good tls=1.2 name=other)</c>, see <see cref="Option"/>.
 /// </summary>
 public sealed partial class RequestScript
 {
+    private const string FirstLine = "first:";
     private readonly Dictionary<string, string> _options;
 
-    private RequestScript(string text, string port, Dictionary<string, string> options, IReadOnlyList<RequestStep> steps)
+    private RequestScript(string text, string port, byte[] first, Dictionary<string, string> options, IReadOnlyList<RequestStep> steps)
     {
         _options = options;
+        First = first;
         Text = text;
         Port = port;
         Steps = steps;
@@ -36,6 +38,9 @@ public sealed partial class RequestScript
 
     /// <summary>The name for SNI: that of the first Host header.</summary>
     public string ServerName => Option("name") ?? HostHeader().Match(Encoding.Latin1.GetString(Steps[0].Bytes)).Groups[1].Value;
+
+    /// <summary>Bytes to send before the first request, on a TLS connection in front of the handshake.</summary>
+    public byte[] First { get; }
 
     public IReadOnlyList<RequestStep> Steps { get; }
 
@@ -65,7 +70,15 @@ public sealed partial class RequestScript
             }
         }
 
-        return new(text, port, options, [.. rest.Split("\n---\n").Select(Step)]);
+        byte[] first = [];
+        if (rest.StartsWith(FirstLine, StringComparison.Ordinal))
+        {
+            var end = rest.IndexOf('\n', StringComparison.Ordinal);
+            first = Encoding.Latin1.GetBytes(Unescape(rest[FirstLine.Length..end]));
+            rest = rest[(end + 1)..];
+        }
+
+        return new(text, port, first, options, [.. rest.Split("\n---\n").Select(Step)]);
     }
 
     private static RequestStep Step(string text)

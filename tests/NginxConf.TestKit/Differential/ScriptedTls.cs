@@ -13,6 +13,7 @@ internal static class ScriptedTls
         var files = tokens.Fill("[[root]]/../");
         return new(script.ServerName == "-" ? "" : script.ServerName)
         {
+            First = script.First,
             Certificate = script.Option("client") is { } client ? X509Certificate2.CreateFromPemFile(files + client + ".crt", files + client + ".key") : null,
             Chain = script.Option("chain") is { } chain ? [X509CertificateLoader.LoadCertificateFromFile(files + chain + ".crt")] : [],
             Protocols = script.Option("tls") switch

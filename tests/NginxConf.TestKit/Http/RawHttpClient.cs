@@ -36,6 +36,7 @@ public sealed class RawHttpClient : IAsyncDisposable
     public static async Task<RawHttpClient> ConnectTlsAsync(EndPoint endPoint, TlsChoices choices)
     {
         var socket = await OpenAsync(endPoint).ConfigureAwait(false);
+        await socket.SendAsync(choices.First).ConfigureAwait(false);
         var stream = new SslStream(new NetworkStream(socket, ownsSocket: true));
         using var patience = new CancellationTokenSource(Patience);
         try

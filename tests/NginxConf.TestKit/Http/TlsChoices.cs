@@ -8,6 +8,9 @@ namespace NginxConf.TestKit.Http;
 /// <param name="ServerName">For SNI; empty: none is sent.</param>
 public sealed record TlsChoices(string ServerName)
 {
+    /// <summary>Bytes to send in front of the handshake: a head of the PROXY protocol.</summary>
+    public byte[] First { get; init; } = [];
+
     /// <summary>The client's certificate with its key; null: none.</summary>
     public X509Certificate2? Certificate { get; init; }
 

@@ -70,6 +70,7 @@ internal static class BlockDump
         BlockKind.Server => DirectiveContexts.Server,
         BlockKind.Location => DirectiveContexts.Location,
         BlockKind.If => DirectiveContexts.LocationIf,
+        BlockKind.LimitExcept => DirectiveContexts.LimitExcept,
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.Kind, null),
     };
 }

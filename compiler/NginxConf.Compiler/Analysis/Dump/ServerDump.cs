@@ -38,6 +38,12 @@ internal static class ServerDump
             .Member("pattern", location.Pattern)
             .Member("handler", location.Handler?.Text);
         BlockDump.Write(json, location);
+        if (location.LimitExcept is { } limited)
+        {
+            json.Name("methods").Array(limited.Methods, (writer, method) => writer.Value(method));
+            WriteLocation(json.Name("limitExcept"), limited.Location);
+        }
+
         json.Name("script").Array(location.Script, WriteStep)
             .Name("locations").Array(InSearchOrder(location.Locations), WriteLocation)
             .EndObject();

@@ -28,6 +28,11 @@ internal sealed class LevelChecks(BindContext context)
         foreach (var location in locations.Concat(inside))
         {
             Check(location.Settings);
+            if (location.LimitExcept is { } limited)
+            {
+                Check(limited.Location.Settings);
+            }
+
             Run(location.Locations, location.Script);
         }
     }

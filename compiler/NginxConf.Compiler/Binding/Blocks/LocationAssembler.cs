@@ -9,7 +9,7 @@ namespace NginxConf.Compiler.Binding.Blocks;
 /// <summary>Makes the locations and the script of a server or location.</summary>
 internal sealed class LocationAssembler(BindContext context)
 {
-    private static readonly string[] s_handlers = ["fastcgi_pass", "proxy_pass"];
+    private static readonly string[] s_handlers = ["fastcgi_pass", "proxy_pass", "empty_gif", "stub_status"];
 
     /// <summary>The locations directly inside a block; duplicates are reported.</summary>
     public EquatableArray<LocationModel> Locations(BoundBlock block, BlockModel outer)
@@ -71,7 +71,24 @@ internal sealed class LocationAssembler(BindContext context)
     {
         var model = Start(directive, body, outer) with { Match = head.Match, Pattern = head.Path, Regex = head.Regex };
         model = model with { Handler = Handler(body) };
+        model = model with { LimitExcept = LimitExcept(body, model) };
         return model with { Script = Script(body, model), Locations = Locations(body, model) };
+    }
+
+    /// <summary>Requests are still passed on to where the location passes them; any other handler is the location's own.</summary>
+    private static LimitExceptModel? LimitExcept(BoundBlock body, LocationModel around)
+    {
+        if (body.Named("limit_except").FirstOrDefault() is not { Block: { } inside } directive)
+        {
+            return null;
+        }
+
+        var location = Start(directive, inside, around) with
+        {
+            Match = LocationMatch.LimitExcept,
+            Handler = Handler(inside) ?? (around.PassesRequests ? around.Handler : null),
+        };
+        return new(directive.Words.Select(word => word.ToUpperInvariant()).ToEquatableArray(), location);
     }
 
     private IfStep If(BoundDirective directive, ConditionHead head, BoundBlock body, BlockModel outer)

@@ -9,6 +9,7 @@ internal sealed class OpenListener(ListenModel first)
     private int _defaultServer = -1;
     private bool _ssl;
     private bool _http2;
+    private bool _proxyProtocol;
 
     public string Address => Options.Address.ToString();
 
@@ -25,6 +26,7 @@ internal sealed class OpenListener(ListenModel first)
         Servers.Add(server);
         _ssl |= listen.Ssl;
         _http2 |= listen.Http2;
+        _proxyProtocol |= listen.ProxyProtocol;
         if (listen.HasSocketOptions)
         {
             Options = listen;
@@ -38,7 +40,7 @@ internal sealed class OpenListener(ListenModel first)
     }
 
     public ListenerModel ToModel() => new(
-        Options with { Ssl = _ssl, Http2 = _http2 },
+        Options with { Ssl = _ssl, Http2 = _http2, ProxyProtocol = _proxyProtocol },
         Servers.ToEquatableArray(),
         _defaultServer >= 0 ? _defaultServer : Servers[0]);
 }

@@ -7,7 +7,7 @@ namespace NginxConf.Compiler.Binding.Details;
 /// <summary>Reads the parameters behind the address of <c>listen</c>.</summary>
 internal static class ListenOptions
 {
-    private static readonly string[] s_unsupported = ["proxy_protocol", "quic", "multipath", "accept_filter"];
+    private static readonly string[] s_unsupported = ["quic", "multipath", "accept_filter"];
 
     public static ListenModel Read(BoundDirective directive, int argument, ListenModel listen, BindContext context)
     {
@@ -30,6 +30,8 @@ internal static class ListenOptions
                 }
 
                 return listen with { Http2 = true };
+            case "proxy_protocol":
+                return listen with { ProxyProtocol = true };
             case "deferred":
                 return listen with { Deferred = true };
             case "reuseport":

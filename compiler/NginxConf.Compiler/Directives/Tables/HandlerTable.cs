@@ -25,7 +25,7 @@ internal static class HandlerTable
         .. Module(
             "http_empty_gif",
             "this content handler",
-            Row("empty_gif", Location, ArgumentShape.None, Nothing).LastWins().Own()),
+            Row("empty_gif", Location, ArgumentShape.None, Nothing).LastWins().Own().Compiled()),
         .. Module(
             "http_flv",
             "this content handler",
@@ -44,6 +44,6 @@ internal static class HandlerTable
         .. Module(
             "http_stub_status",
             "this content handler",
-            Row("stub_status", Server | Location, Shape(0, 1), Word).LastWins().Own()),
+            Row("stub_status", Server | Location, Shape(0, 1), Word).LastWins().Own().Compiled()),
     ];
 }

@@ -11,8 +11,8 @@ internal static class RequestTable
         .. Module(
             "http_auth_basic",
             "this module",
-            Row("auth_basic", HttpServerLocation | LimitExcept, One, Complex, "off").Unsupported("passwords"),
-            Row("auth_basic_user_file", HttpServerLocation | LimitExcept, One, PathText).Unsupported("passwords")),
+            Row("auth_basic", HttpServerLocation | LimitExcept, One, Complex, "off").Compiled(),
+            Row("auth_basic_user_file", HttpServerLocation | LimitExcept, One, PathText).Compiled()),
         .. Module(
             "http_auth_request",
             "this module",

@@ -5,7 +5,6 @@ namespace NginxConf.Compiler.Directives.Tables;
 /// <summary>The variables of all modules of nginx.</summary>
 internal static class VariableTable
 {
-    private const string ProxyProtocol = "the PROXY protocol";
     private const string SocketFacts = "facts about the client's socket";
 
     public static IReadOnlyList<VariableInfo> Rows { get; } = new[]
@@ -42,11 +41,11 @@ internal static class VariableTable
             Var("nginx_version"),
             Var("pid"),
             Var("pipe"),
-            Var("proxy_protocol_addr").Unsupported(ProxyProtocol).From("1.5.12"),
-            Var("proxy_protocol_port").Unsupported(ProxyProtocol).From("1.11.0"),
-            Var("proxy_protocol_server_addr").Unsupported(ProxyProtocol).From("1.17.6"),
-            Var("proxy_protocol_server_port").Unsupported(ProxyProtocol).From("1.17.6"),
-            Family("proxy_protocol_tlv_").Unsupported(ProxyProtocol).From("1.23.2"),
+            Var("proxy_protocol_addr").From("1.5.12"),
+            Var("proxy_protocol_port").From("1.11.0"),
+            Var("proxy_protocol_server_addr").From("1.17.6"),
+            Var("proxy_protocol_server_port").From("1.17.6"),
+            Family("proxy_protocol_tlv_").From("1.23.2"),
             Var("query_string").Live(),
             Var("realpath_root").Live(),
             Var("remote_addr"),
@@ -160,9 +159,8 @@ internal static class VariableTable
         Missing("http_browser", "tests of the User-Agent header", Var("ancient_browser").Assignable(), Var("modern_browser").Assignable(), Var("msie").Assignable()),
         Missing("http_limit_conn", "limits of connections", Var("limit_conn_status").Live().From("1.17.6")),
         Missing("http_limit_req", "limits of the request rate", Var("limit_req_status").Live().From("1.17.6")),
-        Missing(
+        Module(
             "http_stub_status",
-            "counters of connections",
             Var("connections_active").Live(),
             Var("connections_reading").Live(),
             Var("connections_waiting").Live(),

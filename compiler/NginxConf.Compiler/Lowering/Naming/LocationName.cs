@@ -28,6 +28,8 @@ internal static class LocationName
         {
             case LocationMatch.If:
                 return "If_" + OrHash(ConditionName.Of(node.Outer!.Model, model), model.Label);
+            case LocationMatch.LimitExcept:
+                return "Except_" + Identifier.FromText(string.Join(" ", node.Outer!.Model.LimitExcept!.Methods));
             case LocationMatch.Regex:
             case LocationMatch.RegexIgnoreCase:
                 return OrHash(Identifier.FromRegex(model.Pattern), model.Pattern);

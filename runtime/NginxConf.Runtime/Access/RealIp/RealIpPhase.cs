@@ -19,12 +19,14 @@ internal static class RealIpPhase
         var header = settings.RealIpHeader;
         Span<byte> buffer = stackalloc byte[16];
         var address = new ForwardedAddress(trusted, settings.RealIpRecursive, request.Remote.Binary.Span, buffer);
+        var proxy = header.IsProxyProtocol ? request.Client.Proxy : null;
         var found = header.HasManyLines
             ? address.Follow(request.Headers.Fields, header.Field.Span)
-            : address.Follow(request.Headers.Find(header.Field.Span).Span);
+            : address.Follow(header.IsProxyProtocol ? (proxy is null ? default : proxy.SourceAddress).Span : request.Headers.Find(header.Field.Span).Span);
         if (found)
         {
-            request.Remote = address.ToClientAddress(request.Memory);
+            var client = address.ToClientAddress(request.Memory);
+            request.Remote = proxy is null ? client : client with { Port = proxy.SourcePort };
             request.RemoteIsForwarded = true;
         }
     }

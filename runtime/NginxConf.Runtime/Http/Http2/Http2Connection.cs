@@ -13,6 +13,9 @@ namespace NginxConf.Runtime.Http.Http2;
 internal sealed class Http2Connection : ConnectionContext, IServedConnection
 {
     private readonly ConnectionContext _transport;
+    private readonly Lock _gate = new();
+    private int _streams;
+    private bool _closed;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Http2Connection(
@@ -26,6 +29,7 @@ internal sealed class Http2Connection : ConnectionContext, IServedConnection
         ConnectionId = transport.ConnectionId;
         ConnectionClosed = transport.ConnectionClosed;
         Features.Set(this);
+        ChangeStreams(0);
     }
 
     public SiteInstance Instance { get; }
@@ -59,6 +63,20 @@ internal sealed class Http2Connection : ConnectionContext, IServedConnection
 
     public override void Abort(ConnectionAbortedException abortReason) => _transport.Abort(abortReason);
 
+    /// <summary>A request begins.</summary>
+    public void BeginStream()
+    {
+        Client.Counters.Change(Client.Number, ConnectionActivity.None, ConnectionActivity.Writing);
+        ChangeStreams(1);
+    }
+
+    /// <summary>A request has ended.</summary>
+    public void EndStream()
+    {
+        Client.Counters.Change(Client.Number, ConnectionActivity.Writing, ConnectionActivity.None);
+        ChangeStreams(-1);
+    }
+
     /// <summary>GOAWAY: requests under way are answered, new ones go to another connection.</summary>
     public void Drain() => Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
 
@@ -68,6 +86,22 @@ internal sealed class Http2Connection : ConnectionContext, IServedConnection
     {
         await Transport.Output.CompleteAsync().ConfigureAwait(false);
         await Transport.Input.CompleteAsync().ConfigureAwait(false);
+        lock (_gate)
+        {
+            _closed = true;
+            Client.Activity = ConnectionActivity.None;
+        }
+
         _ended.TrySetResult();
+    }
+
+    // Without a stream the connection waits, as one of HTTP/1 between two requests.
+    private void ChangeStreams(int change)
+    {
+        lock (_gate)
+        {
+            _streams += change;
+            Client.Activity = _streams == 0 && !_closed ? ConnectionActivity.Waiting : ConnectionActivity.None;
+        }
     }
 }

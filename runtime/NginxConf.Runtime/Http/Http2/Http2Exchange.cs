@@ -59,6 +59,7 @@ internal sealed class Http2Exchange : HttpExchange, IDeadlineOwner
     {
         var client = _connection.Client;
         client.CountRequest();
+        _connection.BeginStream();
         if (KeepAliveRules.IsOver(client, _connection.Listener.DefaultServer.Root.Settings))
         {
             _connection.Drain();
@@ -81,6 +82,7 @@ internal sealed class Http2Exchange : HttpExchange, IDeadlineOwner
     public void Release()
     {
         _timer.Close();
+        _connection.EndStream();
         _request.Reset();
         _connection.Instance.Requests.Return(_request);
     }
