@@ -1,4 +1,5 @@
 using NginxConf.Compiler.Lowering;
+using NginxConf.Compiler.Lowering.Naming;
 
 namespace NginxConf.Compiler.Emit;
 
@@ -10,6 +11,9 @@ namespace NginxConf.Compiler.Emit;
 internal sealed class RoutingCode(ClassCode owner, string root)
 {
     private const string Location = "location";
+
+    /// <summary>From this many exact paths and prefixes on, a level has them in a table.</summary>
+    private const int TableSize = 12;
 
     private CodeWriter Code => owner.Members;
 
@@ -34,11 +38,23 @@ internal sealed class RoutingCode(ClassCode owner, string root)
         }
         else
         {
-            WriteExact(routing, Final);
+            if (!IsBig(routing))
+            {
+                WriteExact(routing, Final);
+            }
+
             Code.Blank();
             Code.Line("// The longest prefix stands unless a regular expression matches.");
             Code.Line($"{type} {Location} = {root}.Instance;");
-            WriteLongestPrefix(routing, $"return {Location};");
+            if (IsBig(routing))
+            {
+                WriteTable(routing, "Locations", Final, $"return {Location};");
+            }
+            else
+            {
+                WriteLongestPrefix(routing, $"return {Location};");
+            }
+
             WriteRegexes(routing, method, Found($"return {Location};"));
             Code.Blank();
             Code.Line($"return {Location};");
@@ -50,7 +66,10 @@ internal sealed class RoutingCode(ClassCode owner, string root)
 
     /// <summary>Every location that is found is final: nothing to search inside and no <c>^~</c>.</summary>
     private static bool IsSimple(RoutingPlan routing) =>
-        routing.All.All(route => route.Nested.IsEmpty) && !(routing.Prefixes.Any(route => route.EndsSearch) && !routing.Regexes.IsEmpty);
+        !IsBig(routing)
+        && routing.All.All(route => route.Nested.IsEmpty) && !(routing.Prefixes.Any(route => route.EndsSearch) && !routing.Regexes.IsEmpty);
+
+    private static bool IsBig(RoutingPlan routing) => routing.Exact.Count + routing.Prefixes.Count >= TableSize;
 
     /// <summary>Methods for what is inside of locations: true when the search is over.</summary>
     private void WriteNested(RoutingPlan routing)
@@ -63,8 +82,16 @@ internal sealed class RoutingCode(ClassCode owner, string root)
             Code.Line($"// Locations inside {Literal.Comment(route.Label)}; true when the search is over.");
             Code.Open($"private static bool {FindIn(route)}(SiteRequest request, ReadOnlySpan<byte> path, ref {type} {Location})");
             var method = owner.Method();
-            WriteExact(route.Nested, Found("return true;"));
-            WriteLongestPrefix(route.Nested, "return true;");
+            if (IsBig(route.Nested))
+            {
+                WriteTable(route.Nested, "LocationsIn_" + route.ClassName, Found("return true;"), "return true;");
+            }
+            else
+            {
+                WriteExact(route.Nested, Found("return true;"));
+                WriteLongestPrefix(route.Nested, "return true;");
+            }
+
             WriteRegexes(route.Nested, method, Found("return true;"));
             Code.Blank();
             Code.Line("return false;");
@@ -97,6 +124,57 @@ internal sealed class RoutingCode(ClassCode owner, string root)
         }
     }
 
+    /// <summary>Exact paths and prefixes of a level with many of them: one search in a table, whose rows are the cases.</summary>
+    private void WriteTable(RoutingPlan routing, string name, Action<RoutePlan> found, string done)
+    {
+        var redirects = routing.Prefixes.Where(route => route.RedirectsToSlash).ToArray();
+        var exact = routing.Exact.Select(route => (route.Text, Kind: "="))
+            .Concat(redirects.Select(route => (Text: SlashRedirect.Path(route.Text), Kind: "=")));
+        var rows = exact.Concat(routing.Prefixes.Select(route => (route.Text, Kind: string.Empty)));
+        TableCode.Write(
+            owner.Statics,
+            $"private static readonly {owner.Use(RuntimeNames.LocationTable)} s_{Identifier.Camel(name)} = new(",
+            rows.Select(row => new[] { row.Kind, row.Text }),
+            ");");
+        Code.Open($"switch (s_{Identifier.Camel(name)}.{RuntimeNames.LocationTableFind}(path))");
+        var number = 0;
+        foreach (var route in routing.Exact)
+        {
+            Case(number++, route.Label, () => found(route));
+        }
+
+        foreach (var route in redirects)
+        {
+            Case(number++, route.Label + ": redirect to it", () =>
+            {
+                Code.Line($"request.{RuntimeNames.RedirectToSlash} = true;");
+                found(route);
+            });
+        }
+
+        foreach (var route in routing.Prefixes)
+        {
+            Case(number++, route.Label, () =>
+            {
+                if (!Choose(routing, route, done))
+                {
+                    Code.Line("break;");
+                }
+            });
+        }
+
+        Code.Close();
+    }
+
+    private void Case(int number, string label, Action body)
+    {
+        Code.Blank();
+        Code.Comment(label);
+        Code.Open($"case {Literal.Number(number)}:");
+        body();
+        Code.Close();
+    }
+
     private void WritePrefixes(RoutingPlan routing)
     {
         foreach (var route in routing.Prefixes)
@@ -126,21 +204,31 @@ internal sealed class RoutingCode(ClassCode owner, string root)
                 Code.Comment(route.Label);
             }
 
-            Code.Line($"{Location} = {route.ClassName}.Instance;");
-            if (route.EndsSearch && !routing.Regexes.IsEmpty)
-            {
-                WriteEndOfSearch(route, done);
-            }
-            else if (!route.Nested.IsEmpty)
-            {
-                Code.Open($"if ({FindIn(route)}(request, path, ref {Location}))");
-                Code.Line(done);
-                Code.Close();
-            }
-
+            Choose(routing, route, done);
             Code.Close();
             isFirst = false;
         }
+    }
+
+    /// <summary>The prefix is the longest one.</summary>
+    /// <returns>True where the code behind cannot be reached.</returns>
+    private bool Choose(RoutingPlan routing, RoutePlan route, string done)
+    {
+        Code.Line($"{Location} = {route.ClassName}.Instance;");
+        if (route.EndsSearch && !routing.Regexes.IsEmpty)
+        {
+            WriteEndOfSearch(route, done);
+            return true;
+        }
+
+        if (!route.Nested.IsEmpty)
+        {
+            Code.Open($"if ({FindIn(route)}(request, path, ref {Location}))");
+            Code.Line(done);
+            Code.Close();
+        }
+
+        return false;
     }
 
     private void WriteEndOfSearch(RoutePlan route, string done)

@@ -233,6 +233,8 @@ internal static class RuntimeNames
     public static RuntimeMember LocationAddHeaders { get; } = LocationOf.Member("AddHeaders");
     public static RuntimeMember LocationFindErrorPage { get; } = LocationOf.Member("FindErrorPage");
     public static RuntimeMember LocationLog { get; } = LocationOf.Member("Log");
+    public static RuntimeType LocationTable { get; } = In("Sites", "LocationTable");
+    public static RuntimeMember LocationTableFind { get; } = LocationTable.Member("Find");
     public static RuntimeType LocationKind { get; } = In("Sites", "LocationKind");
     public static RuntimeType LocationSettings { get; } = In("Sites", "LocationSettings");
     public static RuntimeMember LocationName { get; } = LocationSettings.Member("Name");

@@ -80,6 +80,7 @@ internal sealed class ConnectionAcceptor : IAsyncDisposable
             ErrorLog = listening.Route.Instance.ErrorLog,
             Counters = _counters,
             Paths = listening.Route.Instance.Paths,
+            Socket = socket,
         };
     }
 }

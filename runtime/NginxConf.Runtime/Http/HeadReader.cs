@@ -151,7 +151,7 @@ internal sealed class HeadReader
 
         _hasRequestLine = true;
         _request.Version = parsed.Version;
-        _request.Protocol = Part(copy, parsed.Protocol);
+        _request.Protocol = parsed.Version == HttpVersion.Http09 ? ByteSlice.NotFound : Part(copy, parsed.Protocol);
         _request.Target = TargetOf(Part(copy, parsed.Target));
         return TargetParser.TryParse(_request, _settings.MergeSlashes)
             ? !parsed.IsAbsolute || SelectServer(Part(copy, parsed.Host), "client sent invalid host in request line"u8)

@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Net.Sockets;
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Hosting;
 using NginxConf.Runtime.Http;
@@ -41,6 +42,9 @@ public sealed class ClientConnection
 
     /// <summary>Timestamp of the stopwatch when the connection was accepted, for <c>$connection_time</c>.</summary>
     public long AcceptedAt { get; init; } = System.Diagnostics.Stopwatch.GetTimestamp();
+
+    /// <summary>For <c>$tcpinfo_*</c>; null where there is no socket of its own.</summary>
+    internal Socket? Socket { get; init; }
 
     /// <summary>The TLS session, or null on a plain connection.</summary>
     public SslStream? Tls { get; set; }

@@ -200,6 +200,7 @@ public abstract partial class Request
         AcceptsGzip = null;
         Captures = default;
         _requestId = default;
+        _sentFields.Clear();
         _upstream?.Reset();
         _body?.Reset();
         _script = default;

@@ -5,8 +5,6 @@ namespace NginxConf.Compiler.Directives.Tables;
 /// <summary>The variables of all modules of nginx.</summary>
 internal static class VariableTable
 {
-    private const string SocketFacts = "facts about the client's socket";
-
     public static IReadOnlyList<VariableInfo> Rows { get; } = new[]
     {
         Module(
@@ -79,10 +77,10 @@ internal static class VariableTable
             Var("server_port"),
             Var("server_protocol"),
             Var("status").Live(),
-            Var("tcpinfo_rcv_space").Live().Unsupported(SocketFacts),
-            Var("tcpinfo_rtt").Live().Unsupported(SocketFacts),
-            Var("tcpinfo_rttvar").Live().Unsupported(SocketFacts),
-            Var("tcpinfo_snd_cwnd").Live().Unsupported(SocketFacts),
+            Var("tcpinfo_rcv_space").Live(),
+            Var("tcpinfo_rtt").Live(),
+            Var("tcpinfo_rttvar").Live(),
+            Var("tcpinfo_snd_cwnd").Live(),
             Var("time_iso8601").Live(),
             Var("time_local").Live(),
             Var("uri").Live()),

@@ -33,8 +33,26 @@ public abstract partial class Request
     /// <summary><c>$request_completion</c></summary>
     public ByteSlice RequestCompletion => Response.IsComplete ? s_complete : ByteSlice.Empty;
 
-    /// <summary><c>$sent_http_NAME</c>: a field of the response; name as for <see cref="HttpHeader"/>.</summary>
-    public ByteSlice SentHeader(ReadOnlySpan<byte> name) => SentFields.Find(this, name);
+    /// <summary>
+    /// <c>$sent_http_NAME</c>: a field of the response; name as for <see cref="HttpHeader"/>. The first look decides for the whole request,
+    /// also where there is no such field yet.
+    /// </summary>
+    public ByteSlice SentHeader(ReadOnlySpan<byte> name)
+    {
+        foreach (var (known, value) in _sentFields)
+        {
+            if (known.Span.SequenceEqual(name))
+            {
+                return value;
+            }
+        }
+
+        var found = SentFields.Find(this, name);
+        _sentFields.Add(new(Memory.Copy(name), found));
+        return found;
+    }
+
+    private readonly List<HeaderField> _sentFields = [];
 
     /// <summary><c>$sent_trailer_NAME</c>: a field behind the body; name as for <see cref="HttpHeader"/>.</summary>
     public ByteSlice SentTrailer(ReadOnlySpan<byte> name) => FieldValues.Join(Memory, Response.Trailers.Fields, name, ", "u8);
