@@ -6,6 +6,9 @@ internal struct ChunkedDecoder
     // A trailer or an extension that never ends is refused: nginx bounds it by its buffers.
     private const int MaximumSkipped = 32 * 1024;
 
+    // nginx adds the framing that must follow to it, and refuses what overflows.
+    private const long LargestChunk = long.MaxValue - 16;
+
     private State _state;
     private bool _lineIsEmpty;
     private int _skipped;
@@ -20,6 +23,7 @@ internal struct ChunkedDecoder
         DataCarriageReturn,
         DataLineFeed,
         Trailer,
+        TrailerLineFeed,
         End,
     }
 
@@ -80,7 +84,7 @@ internal struct ChunkedDecoder
                 return true;
             case State.Size or State.Extension or State.SizeLineFeed when value == (byte)'\n':
                 EndSizeLine();
-                return true;
+                return Remaining <= LargestChunk;
             case State.Extension:
                 return ++_skipped <= MaximumSkipped;
             case State.DataCarriageReturn when value == (byte)'\r':
@@ -89,7 +93,7 @@ internal struct ChunkedDecoder
             case State.DataCarriageReturn or State.DataLineFeed when value == (byte)'\n':
                 _state = State.SizeStart;
                 return true;
-            case State.Trailer:
+            case State.Trailer or State.TrailerLineFeed:
                 return StepTrailer(value);
             default:
                 return false;
@@ -115,14 +119,18 @@ internal struct ChunkedDecoder
 
     private bool StepTrailer(byte value)
     {
-        if (value == (byte)'\n')
+        switch (value)
         {
-            _state = _lineIsEmpty ? State.End : State.Trailer;
-            _lineIsEmpty = true;
-        }
-        else if (value != (byte)'\r')
-        {
-            _lineIsEmpty = false;
+            case (byte)'\n':
+                _state = _lineIsEmpty ? State.End : State.Trailer;
+                _lineIsEmpty = true;
+                break;
+            case (byte)'\r' when _state == State.Trailer:
+                _state = State.TrailerLineFeed;
+                break;
+            default:
+                _lineIsEmpty = false;
+                return _state == State.Trailer && ++_skipped <= MaximumSkipped;
         }
 
         return ++_skipped <= MaximumSkipped;

@@ -117,18 +117,31 @@ internal sealed class HeadReader
 
         if (_hasRequestLine)
         {
-            return HeadStatus.Incomplete;
+            return CheckPartialHeader(part);
         }
 
-        var visible = part[^1] == (byte)'\r' ? part[..^1] : part;
-        var status = RequestLine.Parse(visible, complete: false, out _);
-        if (status == RequestLineStatus.Incomplete)
+        // A CR ends the line: only its LF may be missing.
+        var ends = part[^1] == (byte)'\r';
+        var visible = ends ? part[..^1] : part;
+        var status = RequestLine.Parse(visible, complete: ends, out _);
+        if (status is RequestLineStatus.Incomplete or RequestLineStatus.Complete or RequestLineStatus.InvalidHttp09Method)
         {
             return HeadStatus.Incomplete;
         }
 
         _request.RequestLine = _request.Memory.Copy(visible);
         RefuseLine(status);
+        return HeadStatus.Refused;
+    }
+
+    private HeadStatus CheckPartialHeader(ReadOnlySpan<byte> part)
+    {
+        if (HeaderLine.MayGoOn(part))
+        {
+            return HeadStatus.Incomplete;
+        }
+
+        Refuse(400, HeadFault.InvalidLine(_request, part));
         return HeadStatus.Refused;
     }
 

@@ -158,7 +158,7 @@ internal sealed class HeaderFields
         length = 0;
         foreach (var digit in text)
         {
-            if (!char.IsAsciiDigit((char)digit) || length > (long.MaxValue - 9) / 10)
+            if (!char.IsAsciiDigit((char)digit) || length > (long.MaxValue - (digit - '0')) / 10)
             {
                 return false;
             }

@@ -56,6 +56,22 @@ internal static class HeaderLine
         return !line[value].ContainsAny((byte)0, (byte)'\r');
     }
 
+    /// <summary>False where a line that has begun like this will be refused, whatever follows.</summary>
+    public static bool MayGoOn(ReadOnlySpan<byte> part)
+    {
+        var written = part.TrimEnd((byte)'\r');
+        if (written.IsEmpty)
+        {
+            return part.Length == 1;
+        }
+
+        var colon = written.IndexOf((byte)':');
+        var name = colon < 0 ? written : written[..colon];
+        return colon != 0
+            && !name.ContainsAny(s_neverInNames)
+            && (colon < 0 || !written[colon..].ContainsAny((byte)0, (byte)'\r'));
+    }
+
     /// <summary>Position of the byte for which <see cref="TryParse"/> refused the line.</summary>
     public static int FindInvalid(ReadOnlySpan<byte> line)
     {

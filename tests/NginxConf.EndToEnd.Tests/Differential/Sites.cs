@@ -1,3 +1,4 @@
+using System.Net;
 using NginxConf.TestKit;
 using NginxConf.TestKit.Differential;
 using NginxConf.TestKit.Sites;
@@ -30,6 +31,8 @@ public sealed class Sites<TSuite> : IAsyncLifetime
             await _pair.DisposeAsync();
         }
     }
+
+    public Task<(T Reference, T Candidate)> WithBothAsync<T>(Func<IPEndPoint, Task<T>> talk) => _pair!.WithBothAsync("port", talk);
 
     public Task CompareAsync(string requests) =>
         _pair!.CompareAsync(requests, _candidate is RealNginx ? [] : KnownDifferences.Of(typeof(TSuite).Name, requests));

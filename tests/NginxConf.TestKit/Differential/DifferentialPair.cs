@@ -1,3 +1,4 @@
+using System.Net;
 using NginxConf.TestKit.Sites;
 using NginxConf.TestKit.Text;
 
@@ -73,6 +74,14 @@ public sealed class DifferentialPair : IAsyncDisposable
             expected.Text == actual.Text
                 ? $"{_candidate.Name} answers as nginx does: remove the known difference \"{differences[0].Id}\" for\n{requests}"
                 : $"{_candidate.Name} (+) differs from {_reference.Name} (-) on\n{requests}\n\n{TextDiff.Render(wanted, actual.Text)}");
+    }
+
+    /// <summary>Does the same with both servers, given the address of the port of that name.</summary>
+    public async Task<(T Reference, T Candidate)> WithBothAsync<T>(string port, Func<IPEndPoint, Task<T>> talk)
+    {
+        var reference = talk(_reference.EndPoint(port));
+        var candidate = talk(_candidate.EndPoint(port));
+        return (await reference.ConfigureAwait(false), await candidate.ConfigureAwait(false));
     }
 
     public ValueTask DisposeAsync() => StopAsync(_started);

@@ -88,7 +88,8 @@ public sealed class DifferentialSide : IAsyncDisposable
         return new(_tokens, talk.LocalPort);
     }
 
-    private IPEndPoint EndPoint(string port) => new(IPAddress.Loopback, _tokens.Port(port));
+    /// <summary>Where the server listens.</summary>
+    public IPEndPoint EndPoint(string port) => new(IPAddress.Loopback, _tokens.Port(port));
 
     private async Task<Canonical> TalkAsync(RequestScript script, StringBuilder output)
     {
