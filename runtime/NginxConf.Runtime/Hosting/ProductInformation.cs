@@ -29,12 +29,12 @@ public static class ProductInformation
 
     // Both lists in the order of nginx's own. ModuleListTests compares them with the table of directives.
     private static readonly string[] s_added =
-        ["http_ssl", "http_v2", "http_realip", "http_gunzip", "http_gzip_static", "http_random_index"];
+        ["http_ssl", "http_v2", "http_realip", "http_gunzip", "http_gzip_static", "http_random_index", "http_stub_status"];
 
     private static readonly string[] s_leftOut =
     [
-        "http_ssi", "http_userid", "http_auth_basic", "http_mirror", "http_referer", "http_uwsgi", "http_scgi", "http_grpc",
-        "http_memcached", "http_limit_conn", "http_limit_req", "http_empty_gif", "http_browser", "http_upstream_hash",
+        "http_ssi", "http_userid", "http_mirror", "http_referer", "http_uwsgi", "http_scgi", "http_grpc",
+        "http_memcached", "http_limit_conn", "http_limit_req", "http_browser", "http_upstream_hash",
         "http_upstream_ip_hash", "http_upstream_least_conn", "http_upstream_random", "http_upstream_zone",
     ];
 
