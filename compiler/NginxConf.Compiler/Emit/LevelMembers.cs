@@ -59,6 +59,7 @@ internal sealed class LevelMembers(ClassCode owner, LevelPlan level, LevelPlan? 
         var declaration = $"protected override ValueTask<{owner.Use(RuntimeNames.Outcome)}> {RuntimeNames.LocationAuthenticate}(SiteRequest request)";
         if (level.Authentication?.Value is not { } plan)
         {
+            Code.Comment("auth_basic off;");
             Code.Line(declaration + " =>");
             Code.Continuation($"new({owner.Use(RuntimeNames.OutcomeContinue)});");
             return;

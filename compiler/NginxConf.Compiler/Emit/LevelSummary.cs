@@ -17,6 +17,10 @@ internal static class LevelSummary
         }
 
         AddLogin(summary, level, all);
+        if (level.Settings.FirstOrDefault(setting => setting.Value.Name == "satisfy") is { } satisfy && (all || IsOwn(satisfy.From)))
+        {
+            summary.Add("satisfy", satisfy.Value.Words[0], satisfy.From);
+        }
     }
 
     private static void AddLogin(Summary summary, LevelPlan level, bool all)

@@ -21,6 +21,11 @@ internal static class LocationSummary
         }
 
         LevelSummary.AddAccess(summary, location.Level);
+        if (location.Level.Authentication is null && server.Level.Authentication is not null)
+        {
+            summary.Add("login", "off");
+        }
+
         if (location.TryFiles is not null)
         {
             summary.Add("tries", LevelSummary.Arguments(location.TryFiles.Directive));

@@ -129,6 +129,21 @@ public sealed class GeneratedCodeTests
         """, "SiteExampleLocation Location_Slash Location_Open Location_Logged Logs Site");
 
     [Fact]
+    public void Who_may_come_in() => MatchServer("""
+        listen 8080 proxy_protocol;
+        set_real_ip_from 10.0.0.0/8;
+        set_real_ip_from lb.example;
+        real_ip_header proxy_protocol;
+        auth_basic "Members of $host";
+        auth_basic_user_file passwords/members;
+        location /both/ { satisfy any; allow 192.0.2.0/24; deny all; auth_delay 2s; }
+        location /open/ { auth_basic off; }
+        location /files/ { limit_except GET PROPFIND { allow 127.0.0.1; deny all; } fastcgi_pass 127.0.0.1:9000; }
+        location = /status { stub_status; auth_basic_user_file $document_root/../admins; }
+        location = /pixel { empty_gif; }
+        """, "SiteExampleLocation Location_Both Location_Open Location_Files Location_Files_Except_GetPropfind Location_Status Location_Pixel Listener_8080 Site");
+
+    [Fact]
     public void Maps() => Match("""
         map $http_user_agent $kind { default other; "" none; ~*bot bot; ~^(?<engine>\w+)/ $engine; curl $host; }
         map $host $section { hostnames; default none; .one.example one; *.two.example two; www.* www; }
