@@ -67,7 +67,6 @@ public sealed class PostActions(Sites<PostActions> sites) : IClassFixture<Sites<
         "GET /path?x=1",
         "HEAD /path",
         "POST /path\n\nbody",
-        "GET /path\n---\nGET /path",
         "GET /path HTTP/1.0",
         "GET /named?x=1",
         "GET /file",

@@ -10,7 +10,7 @@ internal static class HttpCoreTable
     private const string Hash = "hash tables are laid out by the compiler";
     private const string Memory = "memory comes from pools of its own";
     private const string Transfer = "only changes how bytes are moved, not which";
-    private const string Resolving = "host names of backends are looked up by the system when the server starts";
+    private const string Resolving = "host names of backends are looked up by the system when the server starts; a name that only a variable gives is not looked up, the answer is 502";
 
     public static DirectiveInfo[] Rows { get; } =
     [
@@ -62,7 +62,7 @@ internal static class HttpCoreTable
             Row("listen", Server, OneOrMore, Args(Named("address"), Named("parameter"))).Repeats().Compiled(),
             Row("location", Server | Location, OneOrTwo, Args(Named("modifier"), Named("uri"))).Repeats().Opening(Location).Compiled(),
             Row("log_not_found", HttpServerLocation, One, Flag, "on").Compiled(),
-            Row("log_subrequest", HttpServerLocation, One, Flag, "off").Unsupported("subrequests are not logged"),
+            Row("log_subrequest", HttpServerLocation, One, Flag, "off").NoEffect("there are no subrequests"),
             Row("max_headers", HttpServer, One, Number, "1000").Compiled().From("1.29.8"),
             Row("max_ranges", HttpServerLocation, One, Number).Compiled().From("1.1.2"),
             Row("merge_slashes", HttpServer, One, Flag, "on").Compiled(),
