@@ -2,7 +2,6 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Authentication;
 using Microsoft.AspNetCore.Connections;
 using NginxConf.Runtime.Http;
 using NginxConf.Runtime.Http.Http2;
@@ -21,9 +20,6 @@ namespace NginxConf.Runtime.Hosting;
 internal sealed class AcceptedConnection : IServedConnection, IDeadlineOwner
 {
     private const byte TlsHandshakeRecord = 0x16;
-
-    // A fatal alert of TLS 1.2's record layer, which every client reads (RFC 8446, 6.2).
-    private static readonly byte[] s_unrecognizedName = [21, 3, 3, 0, 2, 2, 112];
 
     private readonly SiteInstance _instance;
     private readonly Listener _listener;
@@ -145,9 +141,13 @@ internal sealed class AcceptedConnection : IServedConnection, IDeadlineOwner
         try
         {
             var first = await PeekAsync(1, Preface.Length).ConfigureAwait(false);
-            if (first.Length > 0 && first[0] == TlsHandshakeRecord && !await TryHandshakeAsync().ConfigureAwait(false))
+            if (first.Length > 0 && first[0] == TlsHandshakeRecord)
             {
-                return;
+                _tls = await new TlsHandshake(_transport.Transport, _instance.Tls[_listener], _client).RunAsync().ConfigureAwait(false);
+                if (_tls is null)
+                {
+                    return;
+                }
             }
         }
         finally
@@ -165,68 +165,6 @@ internal sealed class AcceptedConnection : IServedConnection, IDeadlineOwner
         await (_tls.NegotiatedApplicationProtocol == SslApplicationProtocol.Http2
             ? ServeHttp2Async(http2, pipe)
             : ServeHttp1Async(pipe)).ConfigureAwait(false);
-    }
-
-    // False: refused, as the server of the name wants it.
-    private async Task<bool> TryHandshakeAsync()
-    {
-        var listener = _instance.Tls[_listener];
-        var session = listener.Begin(await PeekHelloAsync().ConfigureAwait(false));
-        if (listener.Find(session) is not { } server)
-        {
-            _client.LogError(LogLevel.Info, $"SSL_do_handshake() failed (SSL: error:0A0000EA:SSL routines::callback failed) while SSL handshaking");
-            await _transport.Transport.Output.WriteAsync(s_unrecognizedName).ConfigureAwait(false);
-            return false;
-        }
-
-        _tls = session.Stream = await HandshakeAsync(session, server.CreateOptions(session)).ConfigureAwait(false);
-        _client.Tls = _tls;
-        _client.TlsSession = session;
-        return true;
-    }
-
-    private async Task<SslStream> HandshakeAsync(TlsSession session, SslServerAuthenticationOptions options)
-    {
-        var pipe = new PipeStream(_transport.Transport) { Recording = new() };
-        var tls = new SslStream(pipe, leaveInnerStreamOpen: true);
-        try
-        {
-            await tls.AuthenticateAsServerAsync(options).ConfigureAwait(false);
-            session.Flight = ServerFlight.Read(pipe.Recording.WrittenSpan);
-            pipe.Recording = null;
-            return tls;
-        }
-        catch (Exception exception)
-        {
-            await tls.DisposeAsync().ConfigureAwait(false);
-            if (exception is AuthenticationException)
-            {
-                _client.LogError(
-                    LogLevel.Info,
-                    $"SSL_do_handshake() failed ({exception.InnerException?.Message ?? exception.Message}) while SSL handshaking");
-                throw new IOException("the TLS handshake failed", exception);
-            }
-
-            throw;
-        }
-    }
-
-    // The client's first message; it stays unread. Null where it is none.
-    private async Task<ClientHello?> PeekHelloAsync()
-    {
-        var input = _transport.Transport.Input;
-        while (true)
-        {
-            var result = await input.ReadAsync().ConfigureAwait(false);
-            var isComplete = ClientHello.TryRead(result.Buffer.IsSingleSegment ? result.Buffer.FirstSpan : result.Buffer.ToArray(), out var hello);
-            if (isComplete || result.IsCompleted)
-            {
-                input.AdvanceTo(result.Buffer.Start);
-                return hello;
-            }
-
-            input.AdvanceTo(result.Buffer.Start, result.Buffer.End);
-        }
     }
 
     private Task ServeHttp1Async(IDuplexPipe pipe)
