@@ -4,7 +4,7 @@ namespace NginxConf.Compiler.Tests.Binding;
 public sealed class OneMessageTests
 {
     [Theory]
-    [InlineData("geo $x { } add_header A $x;", "\"geo\" directive is not supported yet :1")]
+    [InlineData("geo $x { 10.0.0.0/33 y; } add_header A $x;", "invalid network \"10.0.0.0/33\" :1")]
     [InlineData("log_format a \"$nope\"; access_log /a a;", "unknown \"nope\" variable :1")]
     [InlineData("log_format a escape=b c; access_log /a a;", "unknown log format escaping \"b\" :1")]
     [InlineData("upstream a { sever 127.0.0.1; } server { listen 1; location / { fastcgi_pass a; } }", "unknown directive \"sever\" :1")]

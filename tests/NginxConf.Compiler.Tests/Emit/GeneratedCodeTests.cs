@@ -26,6 +26,17 @@ public sealed class GeneratedCodeTests
         """, "SiteExampleServer");
 
     [Fact]
+    public void Search_among_many_locations() => MatchServer(
+        string.Join("\n", Enumerable.Range(0, 10).Select(i => $"location /many/{i} {{ return 204; }}")) + """
+
+        location = /exact { return 204; }
+        location ^~ /final/ { return 204; }
+        location /nest/ { location /nest/in/ { return 200 in; } }
+        location /cgi/ { fastcgi_pass 127.0.0.1:9000; }
+        location ~ \.php$ { return 403; }
+        """, "SiteExampleServer");
+
+    [Fact]
     public void Rewrite_script() => MatchServer("""
         set $a 1;
         if ($host ~* ^www\.(?<domain>.+)$) { return 301 https://$domain$request_uri; }
