@@ -56,7 +56,7 @@ public sealed class VariableValues(Sites<VariableValues> sites) : IClassFixture<
                 location /shown { return 200 "$request_method $values_kept $values_volatile"; }
                 location /uri { set $x "$values_kept $values_volatile"; rewrite ^ /shown last; }
                 location /id { set $a $request_id; if ($a = $request_id) { return 200 "same"; } return 200 "different"; }
-                location /connection { return 200 "$connection_requests"; }
+                location /connection { access_log off; return 200 "$connection_requests"; }
                 location /directory { }
                 location /redirect { return 301 /to; }
                 location /range.txt { add_header X-R "$sent_http_content_range|$sent_http_etag|$sent_http_last_modified|$sent_http_content_length"; }
@@ -68,7 +68,7 @@ public sealed class VariableValues(Sites<VariableValues> sites) : IClassFixture<
             "POST /method-seen\n\na",
             "GET /uri",
             "GET /id",
-            "GET /connection\n---\nGET /connection",
+            "GET /connection\n---\nGET /connection\n---\nGET /shown",
             "GET /redirect",
             "GET /range.txt",
             "GET /range.txt\nRange: bytes=1-2",
