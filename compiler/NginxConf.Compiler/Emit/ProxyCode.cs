@@ -16,6 +16,7 @@ internal static class ProxyCode
         WriteHeaders(owner, plan);
         WriteValue(owner, plan.Method, RuntimeNames.ProxyMethod, "method");
         WriteValue(owner, plan.Body, RuntimeNames.ProxyBody, "body");
+        WriteValue(owner, plan.TlsName, RuntimeNames.ProxyTlsName, "name");
         ProxyRewriteCode.Write(owner, plan);
     }
 
@@ -28,12 +29,27 @@ internal static class ProxyCode
             ? $"{RuntimeNames.ProxySettingsUrl} = {owner.Use(RuntimeNames.ProxyUrlFrom)}({Literal.Bytes(url)}),"
             : $"{RuntimeNames.ProxyUrlHasVariables} = true,");
         SettingCode.Write(code, owner.File, SettingTables.Proxy, plan.Settings);
+        if (!plan.Tls.IsEmpty)
+        {
+            code.Open($"{RuntimeNames.ProxyTls} = new()");
+            SettingCode.Write(code, owner.File, SettingTables.ProxyTls, plan.Tls);
+            code.Close(",");
+        }
+
+        WriteFlag(code, RuntimeNames.ReplacesTlsName, plan.TlsName);
         WriteFlag(code, RuntimeNames.ReplacesMethod, plan.Method);
         WriteFlag(code, RuntimeNames.ReplacesBody, plan.Body);
         var replaced = plan.Headers.Select(header => header.Name.ToLowerInvariant()).Distinct(StringComparer.Ordinal).ToArray();
         if (replaced.Length > 0)
         {
-            code.Line($"{RuntimeNames.ReplacedHeaders} = [{string.Join(", ", replaced.Select(name => SettingValues.Slice(name, owner.File)))}],");
+            code.Line($"{RuntimeNames.ReplacedHeaders} =");
+            code.Line("[");
+            foreach (var name in replaced)
+            {
+                code.Continuation($"{SettingValues.Slice(name, owner.File)},");
+            }
+
+            code.Line("],");
         }
 
         if (plan.Redirects is { } redirects)

@@ -142,6 +142,9 @@ internal static class RuntimeNames
     public static RuntimeType ProxySettings { get; } = In("Proxy", "ProxySettings");
     public static RuntimeMember ProxySettingsUrl { get; } = ProxySettings.Member("Url");
     public static RuntimeMember ProxyUrlHasVariables { get; } = ProxySettings.Member("UrlHasVariables");
+    public static RuntimeType UpstreamTls { get; } = In("Upstreams.Tls", "UpstreamTls");
+    public static RuntimeMember ProxyTls { get; } = ProxySettings.Member("Tls");
+    public static RuntimeMember ReplacesTlsName { get; } = ProxySettings.Member("ReplacesTlsName");
     public static RuntimeMember ReplacesMethod { get; } = ProxySettings.Member("ReplacesMethod");
     public static RuntimeMember ReplacesBody { get; } = ProxySettings.Member("ReplacesBody");
     public static RuntimeMember ReplacedHeaders { get; } = ProxySettings.Member("ReplacedHeaders");
@@ -150,6 +153,7 @@ internal static class RuntimeNames
     public static RuntimeType ProxyLocation { get; } = In("Proxy", "IProxyLocation", 1);
     public static RuntimeMember WriteProxyHeaders { get; } = ProxyLocation.Member("WriteHeaders");
     public static RuntimeMember ProxyMethod { get; } = ProxyLocation.Member("Method");
+    public static RuntimeMember ProxyTlsName { get; } = ProxyLocation.Member("TlsName");
     public static RuntimeMember ProxyBody { get; } = ProxyLocation.Member("Body");
     public static RuntimeType ProxyHeaderWriter { get; } = In("Proxy", "ProxyHeaderWriter");
     public static RuntimeMember WriteProxyHeader { get; } = ProxyHeaderWriter.Member("Write");

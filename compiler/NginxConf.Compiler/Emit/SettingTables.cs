@@ -118,6 +118,19 @@ internal static class SettingTables
             .. Protocol("proxy_"),
         ]);
 
+    public static IReadOnlyDictionary<string, Setting[]> ProxyTls { get; } = Table(
+        RuntimeNames.UpstreamTls,
+        ("proxy_ssl_certificate", "CertificateFile", Quoted),
+        ("proxy_ssl_certificate_key", "KeyFile", Quoted),
+        ("proxy_ssl_ciphers", "Ciphers", Quoted),
+        ("proxy_ssl_password_file", "PasswordFile", Quoted),
+        ("proxy_ssl_protocols", "Protocols", TlsVersions),
+        ("proxy_ssl_server_name", "SendsName", Flag),
+        ("proxy_ssl_session_reuse", "ReusesSessions", Flag),
+        ("proxy_ssl_trusted_certificate", "TrustedCertificateFile", Quoted),
+        ("proxy_ssl_verify", "Verifies", Flag),
+        ("proxy_ssl_verify_depth", "VerifyDepth", Number));
+
     public static IReadOnlyDictionary<string, Setting[]> Upstream { get; } = Table(
         RuntimeNames.Upstream,
         ("keepalive", "KeepAlive", Number),

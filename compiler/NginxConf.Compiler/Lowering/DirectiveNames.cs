@@ -33,6 +33,7 @@ internal static class DirectiveNames
     public const string ProxyCookiePath = "proxy_cookie_path";
     public const string ProxyMethod = "proxy_method";
     public const string ProxyRedirect = "proxy_redirect";
+    public const string ProxySslName = "proxy_ssl_name";
     public const string ProxySetBody = "proxy_set_body";
     public const string ProxySetHeader = "proxy_set_header";
     public const string RewriteLog = "rewrite_log";

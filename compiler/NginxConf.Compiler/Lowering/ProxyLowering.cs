@@ -9,7 +9,7 @@ internal static class ProxyLowering
     public static ProxyPlan Lower(LocationModel location, DirectiveModel handler, ProxyPassModel pass, SiteTables site, KnownValues known, LocationPlan? outer)
     {
         var settings = location.Settings;
-        var upstream = pass.Upstream is null ? null : site.Upstreams.Find(pass.Upstream);
+        var upstream = pass.Upstream is { } name ? site.Upstreams.Find(WithoutPort(name), name) : null;
         return new ProxyPlan
         {
             Upstream = upstream?.Member,
@@ -24,12 +24,18 @@ internal static class ProxyLowering
                 .ToEquatableArray(),
             Method = Value(settings.Find(DirectiveNames.ProxyMethod), site, known),
             Body = Value(settings.Find(DirectiveNames.ProxySetBody), site, known),
+            Tls = pass.IsTls ? SettingLowering.Changed(settings, SettingNames.ProxyTls) : default,
+            TlsName = pass.IsTls ? Value(settings.Find(DirectiveNames.ProxySslName), site, known) : null,
             Redirects = Redirects(location, handler, pass, site, known) ?? Inherited(location, handler, outer),
             CookieDomains = Rules(settings.Find(DirectiveNames.ProxyCookieDomain), site, known),
             CookiePaths = Rules(settings.Find(DirectiveNames.ProxyCookiePath), site, known),
             CookieFlags = Flags(settings.Find(DirectiveNames.ProxyCookieFlags), site, known),
         };
     }
+
+    // An implicit upstream of https has its port in its name; one that is written has none.
+    private static string WithoutPort(string name) =>
+        name.EndsWith(":443", StringComparison.Ordinal) ? name.Substring(0, name.Length - ":443".Length) : name;
 
     private static ProxyValuePlan? Value(Setting setting, SiteTables site, KnownValues known) =>
         setting.Last is { } directive && directive.Arguments[0] is Templates.Template value

@@ -17,6 +17,11 @@ internal sealed record ProxyPlan : PassPlan
 
     public ProxyValuePlan? Body { get; init; }
 
+    /// <summary><c>proxy_ssl_*</c> that differ from their defaults.</summary>
+    public EquatableArray<SettingPlan> Tls { get; init; }
+
+    public ProxyValuePlan? TlsName { get; init; }
+
     /// <summary>The rules of <c>proxy_redirect</c>; null where only the runtime's default rule is in force.</summary>
     public EquatableArray<HeadRewritePlan>? Redirects { get; init; }
 
@@ -34,7 +39,7 @@ internal sealed record ProxyPlan : PassPlan
 /// <summary><c>proxy_set_header</c></summary>
 internal sealed record ProxyHeaderPlan(string Name, ValuePlan Value, string Directive);
 
-/// <summary><c>proxy_method</c> or <c>proxy_set_body</c>.</summary>
+/// <summary><c>proxy_method</c>, <c>proxy_set_body</c> or <c>proxy_ssl_name</c>.</summary>
 internal sealed record ProxyValuePlan(ValuePlan Value, string Directive);
 
 /// <summary>A rule of <c>proxy_redirect</c> or <c>proxy_cookie_*</c>: a text at the beginning, or a regex, is replaced.</summary>

@@ -45,6 +45,13 @@ internal static class SettingNames
         "ssl_client_certificate", "ssl_trusted_certificate", "ssl_crl",
     ];
 
+    /// <summary>TLS towards servers.</summary>
+    public static IReadOnlyList<string> ProxyTls { get; } =
+    [
+        "proxy_ssl_server_name", "proxy_ssl_verify", "proxy_ssl_verify_depth", "proxy_ssl_trusted_certificate", "proxy_ssl_certificate",
+        "proxy_ssl_certificate_key", "proxy_ssl_password_file", "proxy_ssl_protocols", "proxy_ssl_ciphers", "proxy_ssl_session_reuse",
+    ];
+
     /// <summary>What every upstream protocol has under its own prefix.</summary>
     private static string[] Protocol(string prefix) =>
     [

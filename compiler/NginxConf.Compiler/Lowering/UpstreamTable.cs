@@ -9,17 +9,23 @@ internal sealed class UpstreamTable
 {
     private readonly string _hiddenFolder;
     private readonly Dictionary<string, UpstreamPlan> _byName;
+    private readonly HashSet<string> _written;
 
     /// <param name="upstreams">Written and implicit ones.</param>
     /// <param name="hiddenFolder">Taken off the paths of files.</param>
     public UpstreamTable(IReadOnlyList<UpstreamModel> upstreams, string hiddenFolder)
     {
         _hiddenFolder = hiddenFolder;
+        _written = new HashSet<string>(upstreams.Where(u => !u.IsImplicit).Select(u => u.Name), StringComparer.OrdinalIgnoreCase);
         var names = NameTable.Assign(upstreams.Select(u => (Name(u), u.Name)).ToArray());
         _byName = upstreams.Select((u, i) => Lower(u, names[i])).ToDictionary(plan => plan.Name, StringComparer.OrdinalIgnoreCase);
     }
 
     public UpstreamPlan Find(string name) => _byName[name];
+
+    /// <summary>The one that is written under <paramref name="name"/>, or else the implicit one.</summary>
+    public UpstreamPlan Find(string name, string implicitName) =>
+        _written.Contains(name) ? _byName[name] : _byName[implicitName];
 
     public EquatableArray<UpstreamPlan> ToPlans() => _byName.Values.ToEquatableArray();
 

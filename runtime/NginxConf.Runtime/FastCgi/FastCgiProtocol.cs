@@ -4,6 +4,7 @@ using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Upstreams;
 using NginxConf.Runtime.Upstreams.Exchanges;
 using NginxConf.Runtime.Upstreams.Responses;
+using NginxConf.Runtime.Upstreams.Tls;
 
 namespace NginxConf.Runtime.FastCgi;
 
@@ -24,7 +25,9 @@ internal struct FastCgiProtocol : IUpstreamProtocol
 
     public readonly bool IsTunnel => false;
 
-    public static ReadOnlySpan<byte> Scheme(UpstreamSettings settings) => "fastcgi://"u8;
+    public static ReadOnlySpan<byte> Scheme(Request request) => "fastcgi://"u8;
+
+    public static UpstreamTls? Tls(Request request, UpstreamSettings settings) => null;
 
     public static bool KeepsConnection(UpstreamSettings settings) => ((FastCgiSettings)settings).KeepConnection;
 

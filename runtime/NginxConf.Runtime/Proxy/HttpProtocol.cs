@@ -4,6 +4,7 @@ using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Upstreams;
 using NginxConf.Runtime.Upstreams.Exchanges;
 using NginxConf.Runtime.Upstreams.Responses;
+using NginxConf.Runtime.Upstreams.Tls;
 
 namespace NginxConf.Runtime.Proxy;
 
@@ -39,7 +40,10 @@ internal struct HttpProtocol : IUpstreamProtocol
 
     public readonly int BodyPartPrefix => SendsChunks ? ChunkPrefix : 0;
 
-    public static ReadOnlySpan<byte> Scheme(UpstreamSettings settings) => ((ProxySettings)settings).Url.Scheme;
+    public static ReadOnlySpan<byte> Scheme(Request request) => request.ProxyUrl.Scheme;
+
+    public static UpstreamTls? Tls(Request request, UpstreamSettings settings) =>
+        request.ProxyUrl.IsTls ? ((ProxySettings)settings).Tls : null;
 
     public static bool KeepsConnection(UpstreamSettings settings) => true;
 

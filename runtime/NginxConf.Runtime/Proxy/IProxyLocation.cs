@@ -15,6 +15,9 @@ public interface IProxyLocation<TRequest>
     /// <summary><c>proxy_method</c>; asked for where <see cref="ProxySettings.ReplacesMethod"/>.</summary>
     static virtual ByteSlice Method(TRequest request) => request.Method;
 
+    /// <summary><c>proxy_ssl_name</c>; asked for where <see cref="ProxySettings.ReplacesTlsName"/>.</summary>
+    static virtual ByteSlice TlsName(TRequest request) => request.ProxyHost;
+
     /// <summary><c>proxy_set_body</c>; asked for where <see cref="ProxySettings.ReplacesBody"/>.</summary>
     static virtual ByteSlice Body(TRequest request) => ByteSlice.Empty;
 }

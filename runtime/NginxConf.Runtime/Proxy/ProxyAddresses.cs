@@ -11,14 +11,16 @@ namespace NginxConf.Runtime.Proxy;
 public sealed class ProxyAddresses(ProxySettings settings)
 {
     private const int HttpPort = 80;
-    private readonly UpstreamAddresses<ProxySettings> _addresses = new(settings, HttpPort);
+    private const int HttpsPort = 443;
+    private readonly UpstreamAddresses<ProxySettings> _plain = new(settings, HttpPort);
+    private readonly UpstreamAddresses<ProxySettings> _secure = new(settings, HttpsPort);
 
     /// <summary>Goes on with the settings for <paramref name="text"/> and the URL taken apart, or says why not: 500, 502.</summary>
     public Outcome Find(Request request, ByteSlice text, out ProxySettings found, out ProxyUrl url)
     {
         if (ProxyUrl.TryParse(text, out url))
         {
-            return _addresses.Find(request, url.Address, out found);
+            return (url.IsTls ? _secure : _plain).Find(request, url.Address, out found);
         }
 
         found = settings;

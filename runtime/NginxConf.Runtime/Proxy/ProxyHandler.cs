@@ -62,6 +62,7 @@ public static class ProxyHandler
             return new(Outcome.Status(500));
         }
 
+        exchange.TlsName = url.IsTls ? WithoutPort(settings.ReplacesTlsName ? TLocation.TlsName(request) : url.Host) : default;
         exchange.LogUri = request.Memory.Copy(output.Span[start..]);
         output.Write(settings.Http10 ? " HTTP/1.0\r\n"u8 : " HTTP/1.1\r\n"u8);
         var headers = new ProxyHeaderWriter(output);
@@ -88,5 +89,12 @@ public static class ProxyHandler
         }
 
         return exchange.RunAsync();
+    }
+
+    private static ByteSlice WithoutPort(ByteSlice host)
+    {
+        var text = host.Span;
+        var colon = text.LastIndexOf((byte)':');
+        return colon > text.LastIndexOf((byte)']') ? host.Slice(0, colon) : host;
     }
 }

@@ -2,6 +2,7 @@ using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Sites;
 using NginxConf.Runtime.Upstreams;
+using NginxConf.Runtime.Upstreams.Tls;
 
 namespace NginxConf.Runtime.Proxy;
 
@@ -55,6 +56,12 @@ public sealed record ProxySettings : UpstreamSettings
             _requestFields = null;
         }
     }
+
+    /// <summary><c>proxy_ssl_*</c>, where the URL begins with <c>https</c>.</summary>
+    public UpstreamTls Tls { get; init; } = UpstreamTls.Default;
+
+    /// <summary><c>proxy_ssl_name</c> is in force; else the URL has the name.</summary>
+    public bool ReplacesTlsName { get; init; }
 
     /// <summary><c>proxy_redirect default</c> alone.</summary>
     public bool RewritesDefaultRedirect { get; init; } = true;

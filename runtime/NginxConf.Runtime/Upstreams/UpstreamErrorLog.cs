@@ -8,6 +8,7 @@ namespace NginxConf.Runtime.Upstreams;
 internal static class UpstreamErrorLog
 {
     public const string Connecting = "while connecting to upstream";
+    public const string Handshaking = "while SSL handshaking to upstream";
     public const string Sending = "while sending request to upstream";
     public const string ReadingHeader = "while reading response header from upstream";
     public const string Reading = "while reading upstream";

@@ -11,7 +11,7 @@ public sealed class CompiledDirectiveTests
     private static readonly string[] s_readByName =
     [
         "add_header_inherit", "add_trailer_inherit", "alias", "auth_basic", "auth_basic_user_file", "empty_gif", "events", "http", "http2",
-        "include", "limit_except", "proxy_method", "proxy_set_body", "rewrite_log", "root", "ssl_certificate", "ssl_certificate_key",
+        "include", "limit_except", "proxy_method", "proxy_set_body", "proxy_ssl_name", "rewrite_log", "root", "ssl_certificate", "ssl_certificate_key",
         "stub_status", "upstream",
     ];
 
@@ -21,6 +21,7 @@ public sealed class CompiledDirectiveTests
         string[] settings =
         [
             .. SettingNames.Main, .. SettingNames.Server, .. SettingNames.Location, .. SettingNames.FastCgi, .. SettingNames.Proxy,
+            .. SettingNames.ProxyTls,
             .. SettingNames.Upstream, .. SettingNames.Tls, .. s_readByName,
         ];
         var compiled = Catalog.All.Where(row => row.Support == SupportLevel.Compiled).Select(row => row.Name).Distinct().ToArray();

@@ -16,4 +16,8 @@ internal static class Upstreams
     // unix:/run/app.sock
     public static readonly Upstream UnixRunAppSock = new("unix:/run/app.sock",
         new UpstreamPeer("unix:/run/app.sock"));
+
+    // app.example:443
+    public static readonly Upstream AppExample443 = new("app.example:443",
+        new UpstreamPeer("app.example:443") { Where = "nginx.conf:27" });
 }

@@ -121,7 +121,16 @@ public sealed class GeneratedCodeTests
         }
         location /bare/ { proxy_set_header Only this; proxy_method PUT; proxy_set_body "[$request_body]"; proxy_redirect off; proxy_pass http://unix:/run/app.sock:/x; }
         location /variable/ { proxy_pass http://$arg_to$request_uri; }
-        """, "Location_Plain Location_Plain_If_Post Location_Replaced Location_Bare Location_Variable Upstreams");
+        location /secure/ {
+            proxy_pass https://app.example/x/;
+            proxy_ssl_server_name on;
+            proxy_ssl_name $host;
+            proxy_ssl_verify on;
+            proxy_ssl_trusted_certificate ca.pem;
+            proxy_ssl_protocols TLSv1.3;
+            proxy_ssl_session_reuse off;
+        }
+        """, "Location_Plain Location_Plain_If_Post Location_Replaced Location_Bare Location_Variable Location_Secure Upstreams");
 
     [Fact]
     public void Headers_errors_access_and_logs() => MatchServer("""

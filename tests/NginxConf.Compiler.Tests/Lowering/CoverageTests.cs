@@ -20,6 +20,7 @@ public sealed class CoverageTests
             .Concat(SettingNames.Location)
             .Concat(SettingNames.FastCgi)
             .Concat(SettingNames.Proxy)
+            .Concat(SettingNames.ProxyTls)
             .Concat(SettingNames.Upstream)
             .Concat(SettingNames.Tls)
             .Concat(single)

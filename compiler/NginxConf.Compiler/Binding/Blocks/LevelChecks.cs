@@ -28,6 +28,7 @@ internal sealed class LevelChecks(BindContext context)
         foreach (var location in locations.Concat(inside))
         {
             Check(location.Settings);
+            CheckTls(location);
             if (location.LimitExcept is { } limited)
             {
                 Check(limited.Location.Settings);
@@ -48,6 +49,27 @@ internal sealed class LevelChecks(BindContext context)
             {
                 context.Report(Descriptors.UnknownCacheZone(cache.Where, cache.Info.Name, zone), null);
             }
+        }
+    }
+
+    /// <summary>A server can be verified only against something, and a certificate for it has its key.</summary>
+    private void CheckTls(LocationModel location)
+    {
+        if (location.Handler is not { Detail: ProxyPassModel { IsTls: true, Variable: null } })
+        {
+            return;
+        }
+
+        var settings = location.Settings;
+        if (settings.Find("proxy_ssl_certificate").Last is { } certificate && certificate.Words[0].Length > 0 && !settings.Has("proxy_ssl_certificate_key"))
+        {
+            context.ReportUnplaced(Descriptors.InvalidRelation(
+                certificate.Where, $"no \"proxy_ssl_certificate_key\" is defined for certificate \"{certificate.Words[0]}\""));
+        }
+
+        if (settings.Flag("proxy_ssl_verify") && settings.Find("proxy_ssl_verify").Last is { } verify && !settings.Has("proxy_ssl_trusted_certificate"))
+        {
+            context.ReportUnplaced(Descriptors.InvalidRelation(verify.Where, "no proxy_ssl_trusted_certificate for proxy_ssl_verify"));
         }
     }
 

@@ -53,6 +53,8 @@ internal static class DirectiveChecks
             ["modern_browser"] = RequestChecks.ModernBrowser,
             ["open_log_file_cache"] = HttpCoreChecks.OpenLogFileCache,
             ["proxy_http_version"] = RequestChecks.ProxyVersion,
+            ["proxy_ssl_certificate"] = SslChecks.ConstantFile,
+            ["proxy_ssl_certificate_key"] = SslChecks.ConstantFile,
             ["random"] = UpstreamChecks.Random,
             ["request_pool_size"] = HttpCoreChecks.PoolSize,
             ["resolver"] = HttpCoreChecks.Resolver,

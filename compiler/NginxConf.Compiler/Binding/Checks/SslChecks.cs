@@ -7,6 +7,15 @@ namespace NginxConf.Compiler.Binding.Checks;
 /// <summary>TLS settings that are read as text.</summary>
 internal static class SslChecks
 {
+    /// <summary>A file of TLS towards servers is read once.</summary>
+    public static void ConstantFile(BoundDirective directive, BoundBlock block, BindContext context)
+    {
+        if (directive.Words[0].IndexOf('$') >= 0 && !context.IsParity)
+        {
+            context.Unsupported(directive, 0, $"\"{directive.Name}\" with variables is not supported: the file is read once");
+        }
+    }
+
     /// <summary><c>off | none | builtin[:number] | shared:zone:size</c>.</summary>
     public static void SessionCache(BoundDirective directive, BoundBlock block, BindContext context)
     {

@@ -21,7 +21,7 @@ internal static class ProxyPassReader
 
         if (target.Constant is not { } text)
         {
-            return new ProxyPassModel(null, HasUri: true, target);
+            return new ProxyPassModel(null, HasUri: true, target) { IsTls = true };
         }
 
         var isTls = StartsWith(text, Https);
@@ -43,12 +43,7 @@ internal static class ProxyPassReader
                     + "or inside \"if\" statement, or inside \"limit_except\" block");
         }
 
-        if (isTls && !context.IsParity)
-        {
-            context.Unsupported(directive, 0, "\"proxy_pass\" to a server with TLS is not supported: connections to servers are not encrypted");
-        }
-
-        return new ProxyPassModel(name, uri < url.Length, null);
+        return new ProxyPassModel(name, uri < url.Length, null) { IsTls = isTls };
     }
 
     /// <summary>The URI of a Unix socket's URL stands behind a colon, any other from the first slash or question mark on.</summary>

@@ -47,7 +47,7 @@ internal sealed class UpstreamScope(BindContext context)
     /// <param name="directive">The <c>*_pass</c> directive.</param>
     /// <param name="text">Host and port, or the path of a Unix socket, without scheme and URI.</param>
     /// <param name="defaultPort">The port of the scheme; 0 when it has none.</param>
-    /// <returns>The name under which the upstream will be found; null after a mistake.</returns>
+    /// <returns>The name under which the upstream will be found, if one of <paramref name="text"/> is not written; null after a mistake.</returns>
     public string? Refer(BoundDirective directive, string text, int defaultPort)
     {
         if (UpstreamAddressReader.Read(text, 0, out var error) is not { } address)
@@ -63,7 +63,7 @@ internal sealed class UpstreamScope(BindContext context)
         }
 
         _references.Add(reference);
-        return text;
+        return reference.ImplicitName;
     }
 
     /// <summary>Makes the implicit upstreams, once all written ones are known.</summary>
@@ -80,7 +80,7 @@ internal sealed class UpstreamScope(BindContext context)
 
             Define(new UpstreamModel
             {
-                Name = reference.Text,
+                Name = reference.ImplicitName,
                 IsImplicit = true,
                 Servers = EquatableArray.Create(new UpstreamServerModel(WithPort(address, reference.DefaultPort)) { Where = directive.Where, Text = directive.Text }),
                 Where = directive.Where,

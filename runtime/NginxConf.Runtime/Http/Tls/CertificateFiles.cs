@@ -77,7 +77,9 @@ internal static class CertificateFiles
         throw new CryptographicException("no passphrase in \"ssl_password_file\" fits");
     }
 
-    private static X509Certificate2Collection LoadChain(string file)
+    /// <summary>All certificates of a file; at least one.</summary>
+    /// <exception cref="StartException">nginx's words for a file that is missing or does not fit.</exception>
+    public static X509Certificate2Collection LoadChain(string file)
     {
         var text = ReadText(file, "certificate");
         var chain = new X509Certificate2Collection();

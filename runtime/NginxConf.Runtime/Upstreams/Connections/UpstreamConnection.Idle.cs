@@ -52,8 +52,8 @@ internal sealed partial class UpstreamConnection
             return false;
         }
 
-        BytesSent = 0;
-        BytesReceived = 0;
+        _bytesSent = 0;
+        _bytesReceived = 0;
         return true;
     }
 
@@ -75,7 +75,7 @@ internal sealed partial class UpstreamConnection
     {
         try
         {
-            return PostReceive();
+            return _tls is null ? PostReceive() : WatchTls();
         }
         catch (ObjectDisposedException)
         {

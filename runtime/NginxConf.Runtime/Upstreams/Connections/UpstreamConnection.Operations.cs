@@ -20,6 +20,11 @@ internal sealed partial class UpstreamConnection
     public ValueTask<int> SendAsync(ReadOnlyMemory<byte> bytes, TimeSpan timeout)
     {
         _receivedSinceSend = false;
+        if (_tls is not null)
+        {
+            return SendTlsAsync(bytes, timeout);
+        }
+
         _send.SetBuffer(System.Runtime.InteropServices.MemoryMarshal.AsMemory(bytes));
         return StartSend(static (socket, send) => socket.SendAsync(send), timeout);
     }
@@ -30,6 +35,11 @@ internal sealed partial class UpstreamConnection
     public ValueTask<int> ReceiveAsync(TimeSpan timeout)
     {
         SetReceiveTimeout(timeout);
+        if (_tls is not null)
+        {
+            return ReceiveTlsAsync();
+        }
+
         if (_receivePosted)
         {
             return _receive.WaitAsync();
@@ -55,7 +65,7 @@ internal sealed partial class UpstreamConnection
     {
         _sendPosted = false;
         var sent = EndOperation(_send, ref _sendDeadline);
-        BytesSent += Math.Max(0, sent);
+        _bytesSent += Math.Max(0, sent);
         return sent;
     }
 
@@ -68,7 +78,7 @@ internal sealed partial class UpstreamConnection
         {
             _end += received;
             _receivedSinceSend = true;
-            BytesReceived += received;
+            _bytesReceived += received;
         }
 
         return received;
@@ -101,13 +111,7 @@ internal sealed partial class UpstreamConnection
     // Starts a receive; false when it completed at once.
     private bool PostReceive()
     {
-        if (_end == _buffer.Length)
-        {
-            Received.CopyTo(_buffer);
-            _end -= _start;
-            _start = 0;
-        }
-
+        MakeRoom();
         if (_receivedSinceSend && AcknowledgeAtOnce && _isTcp)
         {
             RequestAcknowledgement();
@@ -124,6 +128,16 @@ internal sealed partial class UpstreamConnection
         {
             _receivePosted = false;
             throw;
+        }
+    }
+
+    private void MakeRoom()
+    {
+        if (_end == _buffer.Length)
+        {
+            Received.CopyTo(_buffer);
+            _end -= _start;
+            _start = 0;
         }
     }
 

@@ -23,6 +23,8 @@ internal sealed partial class UpstreamConnection : IHeartbeatListener
     private readonly byte[] _buffer;
     private readonly bool _isTcp;
     private bool _sendPosted;
+    private long _bytesSent;
+    private long _bytesReceived;
     private int _start;
     private int _end;
     private bool _receivePosted;
@@ -89,10 +91,10 @@ internal sealed partial class UpstreamConnection : IHeartbeatListener
     }
 
     /// <summary>Bytes of the request in progress.</summary>
-    public long BytesSent { get; private set; }
+    public long BytesSent => _bytesSent;
 
     /// <summary>Bytes of the response in progress, as the network delivered them.</summary>
-    public long BytesReceived { get; private set; }
+    public long BytesReceived => _bytesReceived;
 
     public int HeartbeatSlot { get; set; } = -1;
 

@@ -1,6 +1,7 @@
 using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Upstreams.Responses;
+using NginxConf.Runtime.Upstreams.Tls;
 
 namespace NginxConf.Runtime.Upstreams.Exchanges;
 
@@ -11,7 +12,10 @@ namespace NginxConf.Runtime.Upstreams.Exchanges;
 internal interface IUpstreamProtocol
 {
     /// <summary><c>fastcgi://</c>, before the peer in log lines.</summary>
-    static abstract ReadOnlySpan<byte> Scheme(UpstreamSettings settings);
+    static abstract ReadOnlySpan<byte> Scheme(Request request);
+
+    /// <summary>TLS towards the peer; null: the connection is plain.</summary>
+    static abstract UpstreamTls? Tls(Request request, UpstreamSettings settings);
 
     /// <summary>Largest part of the request body in one frame.</summary>
     static abstract int MaximumBodyPart { get; }

@@ -38,8 +38,8 @@ internal sealed partial class UpstreamExchange<TProtocol>
         return opened != NextUpstream.Off ? opened : LogFailure(await SendAndReceiveHeadAsync());
     }
 
-    // Settings stand for their location.
-    private object? User => _settings.Upstream.KeepAliveIsLocal ? _settings : null;
+    // Settings stand for their location. What is encrypted in another way is another connection.
+    private object? User => _settings.Upstream.KeepAliveIsLocal ? _settings : TProtocol.Tls(_request, _settings);
 
     private void Use(UpstreamConnection connection)
     {
@@ -70,8 +70,13 @@ internal sealed partial class UpstreamExchange<TProtocol>
         Use(connection);
         if (await connection.ConnectAsync(_settings.ConnectTimeout) >= 0)
         {
-            _request.Upstream.Current.ConnectTime = Heartbeat.Shared.Now - _triedSince;
-            return NextUpstream.Off;
+            var secured = TProtocol.Tls(_request, _settings) is { } tls ? await SecureAsync(connection, tls) : NextUpstream.Off;
+            if (secured == NextUpstream.Off)
+            {
+                _request.Upstream.Current.ConnectTime = Heartbeat.Shared.Now - _triedSince;
+            }
+
+            return secured;
         }
 
         if (_clientGone)

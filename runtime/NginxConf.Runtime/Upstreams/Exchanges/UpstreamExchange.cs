@@ -44,6 +44,9 @@ internal sealed partial class UpstreamExchange<TProtocol>
     /// <summary>What was asked for, where log lines name it.</summary>
     public ByteSlice LogUri { get; set; }
 
+    /// <summary>The peer's name in TLS, without port.</summary>
+    public ByteSlice TlsName { get; set; }
+
     /// <summary>The protocol's facts about this request, which the caller may set before <see cref="AddBody()"/>.</summary>
     public ref TProtocol Protocol => ref _protocol;
 
@@ -156,7 +159,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
     // What log lines call the upstream: fastcgi://127.0.0.1:9000, fastcgi://unix:/path:, http://127.0.0.1:80/uri
     private void SetLogName(ReadOnlySpan<byte> peer, bool isUnix)
     {
-        var scheme = TProtocol.Scheme(_settings);
+        var scheme = TProtocol.Scheme(_request);
         var length = scheme.Length + peer.Length;
         var name = _request.Memory.Allocate(length + (isUnix ? 1 : 0) + LogUri.Length, out var text);
         scheme.CopyTo(text);
@@ -195,7 +198,7 @@ internal sealed partial class UpstreamExchange<TProtocol>
         Output.Release();
         _headText.Release();
         _protocol = default;
-        LogUri = default;
+        LogUri = TlsName = default;
         _bodyPosition = 0;
         _draining = null;
         _sendingCancelled = false;
