@@ -23,7 +23,10 @@ internal sealed class Location_Bare : SiteExampleLocation, IProxyLocation<SiteRe
         ReadTimeout = TimeSpan.FromMinutes(5),                              // proxy_read_timeout 5m;
         ReplacesMethod = true,                                              // proxy_method PUT;
         ReplacesBody = true,                                                // proxy_set_body "[$request_body]";
-        ReplacedHeaders = [ByteSlice.From("only"u8)],
+        ReplacedHeaders =
+        [
+            ByteSlice.From("only"u8),
+        ],
         RewritesDefaultRedirect = false,                                    // proxy_redirect off;
     };
 

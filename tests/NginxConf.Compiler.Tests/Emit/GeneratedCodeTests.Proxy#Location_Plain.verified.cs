@@ -21,7 +21,13 @@ internal sealed class Location_Plain : SiteExampleLocation, IProxyLocation<SiteR
         Upstream = Upstreams.Address127_0_0_1_8080,                         // proxy_pass http://127.0.0.1:8080;
         Url = ProxyUrl.From("http://127.0.0.1:8080"u8),
         ReadTimeout = TimeSpan.FromMinutes(5),                              // proxy_read_timeout 5m;
-        ReplacedHeaders = [ByteSlice.From("host"u8), ByteSlice.From("x-forwarded-for"u8), ByteSlice.From("x-constant"u8), ByteSlice.From("accept-encoding"u8)],
+        ReplacedHeaders =
+        [
+            ByteSlice.From("host"u8),
+            ByteSlice.From("x-forwarded-for"u8),
+            ByteSlice.From("x-constant"u8),
+            ByteSlice.From("accept-encoding"u8),
+        ],
     };
 
     public static readonly Location_Plain Instance = new();

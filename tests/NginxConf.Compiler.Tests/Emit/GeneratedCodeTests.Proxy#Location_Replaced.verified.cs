@@ -31,7 +31,13 @@ internal sealed class Location_Replaced : SiteExampleLocation, IProxyLocation<Si
         Http10 = true,                                                      // proxy_http_version 1.0;
         ReadTimeout = TimeSpan.FromMinutes(5),                              // proxy_read_timeout 5m;
         HideHeaders = [ByteSlice.From("x-powered-by"u8)],                   // proxy_hide_header X-Powered-By;
-        ReplacedHeaders = [ByteSlice.From("host"u8), ByteSlice.From("x-forwarded-for"u8), ByteSlice.From("x-constant"u8), ByteSlice.From("accept-encoding"u8)],
+        ReplacedHeaders =
+        [
+            ByteSlice.From("host"u8),
+            ByteSlice.From("x-forwarded-for"u8),
+            ByteSlice.From("x-constant"u8),
+            ByteSlice.From("accept-encoding"u8),
+        ],
         // proxy_redirect default; proxy_redirect ~^http://([^/]+)\.internal/(.*)$ /$1/$2; proxy_redirect http://$host/ /;
         RewritesDefaultRedirect = false,
         Rewrites = new ResponseHead(),

@@ -29,7 +29,13 @@ internal sealed class Location_Secure : SiteExampleLocation, IProxyLocation<Site
             ReusesSessions = false,                                         // proxy_ssl_session_reuse off;
         },
         ReplacesTlsName = true,                                             // proxy_ssl_name $host;
-        ReplacedHeaders = [ByteSlice.From("host"u8), ByteSlice.From("x-forwarded-for"u8), ByteSlice.From("x-constant"u8), ByteSlice.From("accept-encoding"u8)],
+        ReplacedHeaders =
+        [
+            ByteSlice.From("host"u8),
+            ByteSlice.From("x-forwarded-for"u8),
+            ByteSlice.From("x-constant"u8),
+            ByteSlice.From("accept-encoding"u8),
+        ],
     };
 
     public static readonly Location_Secure Instance = new();

@@ -20,7 +20,13 @@ internal sealed class Location_Variable : SiteExampleLocation, IProxyLocation<Si
         Upstream = Upstream.PerRequest,                                     // proxy_pass http://$arg_to$request_uri;
         UrlHasVariables = true,
         ReadTimeout = TimeSpan.FromMinutes(5),                              // proxy_read_timeout 5m;
-        ReplacedHeaders = [ByteSlice.From("host"u8), ByteSlice.From("x-forwarded-for"u8), ByteSlice.From("x-constant"u8), ByteSlice.From("accept-encoding"u8)],
+        ReplacedHeaders =
+        [
+            ByteSlice.From("host"u8),
+            ByteSlice.From("x-forwarded-for"u8),
+            ByteSlice.From("x-constant"u8),
+            ByteSlice.From("accept-encoding"u8),
+        ],
     };
 
     private static readonly ProxyAddresses s_addresses = new(Proxy);

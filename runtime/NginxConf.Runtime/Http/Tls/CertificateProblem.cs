@@ -1,6 +1,6 @@
 namespace NginxConf.Runtime.Http.Tls;
 
-/// <summary>Why a client certificate is not trusted, in OpenSSL's numbers and words (<c>openssl-verification-options(1)</c>).</summary>
+/// <summary>Why a certificate is not trusted, in OpenSSL's numbers and words (<c>openssl-verification-options(1)</c>).</summary>
 internal sealed record CertificateProblem(int Number, string Reason)
 {
     public static readonly CertificateProblem NoList = new(3, "unable to get certificate CRL");

@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using NginxConf.Runtime.Http.Tls;
 
 namespace NginxConf.Runtime.Upstreams.Tls;
 
@@ -19,11 +20,11 @@ internal sealed class PeerCertificateCheck(string name, int depth)
         }
         else if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors))
         {
-            Problem = $"upstream SSL certificate verify error: ({Describe(chain)})";
+            Problem = Describe(Find(chain));
         }
         else if (chain.ChainElements.Count - 2 > depth)
         {
-            Problem = "upstream SSL certificate verify error: (22:certificate chain too long)";
+            Problem = Describe(CertificateProblem.TooLong);
         }
         else if (!own.MatchesHostname(name))
         {
@@ -33,15 +34,16 @@ internal sealed class PeerCertificateCheck(string name, int depth)
         return Problem is null;
     }
 
-    // Number and text of OpenSSL.
-    private static string Describe(X509Chain chain)
+    private static CertificateProblem Find(X509Chain chain)
     {
         var status = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, static (all, one) => all | one.Status);
-        return status.HasFlag(X509ChainStatusFlags.UntrustedRoot) && chain.ChainElements.Count == 1 ? "18:self-signed certificate"
-            : status.HasFlag(X509ChainStatusFlags.UntrustedRoot) ? "19:self-signed certificate in certificate chain"
-            : status.HasFlag(X509ChainStatusFlags.PartialChain) ? "20:unable to get local issuer certificate"
-            : status.HasFlag(X509ChainStatusFlags.NotTimeValid) ? "10:certificate has expired"
-            : status.HasFlag(X509ChainStatusFlags.NotSignatureValid) ? "7:certificate signature failure"
-            : $"1:{status}";
+        return status.HasFlag(X509ChainStatusFlags.UntrustedRoot) && chain.ChainElements.Count == 1 ? CertificateProblem.SelfSigned
+            : status.HasFlag(X509ChainStatusFlags.UntrustedRoot) ? CertificateProblem.SelfSignedInChain
+            : status.HasFlag(X509ChainStatusFlags.PartialChain) ? CertificateProblem.NoLocalIssuer
+            : status.HasFlag(X509ChainStatusFlags.NotTimeValid) ? CertificateProblem.Expired
+            : CertificateProblem.Rejected;
     }
+
+    private static string Describe(CertificateProblem problem) =>
+        $"upstream SSL certificate verify error: ({problem.Number}:{problem.Reason})";
 }
