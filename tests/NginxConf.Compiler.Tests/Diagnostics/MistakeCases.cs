@@ -60,6 +60,7 @@ internal static class MistakeCases
         "map $uri $x { ~( b; }",
         "map $uri $uri { a b; }",
         "map $uri $x { hostnames; a*b c; }",
+        "split_clients $host $b { 50% y z; }",
         "types { text/html { } }",
         "keepalive_timeout 1s 2s 3s;",
         "root a;\nroot b;",
@@ -139,7 +140,7 @@ internal static class MistakeCases
         "fastcgi_buffers 1 4k;",
         "fastcgi_next_upstream never;",
         "fastcgi_param A;",
-        "proxy_pass http://127.0.0.1;",
+        "proxy_pass 127.0.0.1;",
         "proxy_pas http://127.0.0.1;",
         "more_set_headers 'A: b';",
         "expires @25h;",
@@ -152,6 +153,6 @@ internal static class MistakeCases
         "server 127.0.0.1;\nleast_con;",
         "server 127.0.0.1 max_fails=x;",
         "server 127.0.0.1 fail_timeout=1x;",
-        "server 127.0.0.1;\nkeepalive 0;",
+        "server 127.0.0.1;\nkeepalive few;",
     ];
 }

@@ -18,17 +18,20 @@ internal static class SplitClientsReader
         var (sum, last) = (0L, 0u);
         foreach (var entry in directive.TakeEntries())
         {
-            var share = entry.Words[0];
-            if (entry.Words.Count != 2)
+            // nginx does not count: it ignores further words, and for a missing one takes what is in its memory.
+            if (entry.Words.Count != 2 && !context.IsParity)
             {
                 context.Invalid(entry, 0, "invalid number of the split_clients parameters");
                 return null;
             }
 
+            var share = entry.Words[0];
+            var value = entry.Words.Count < 2 ? "" : entry.Words[1];
+
             if (share == "*")
             {
                 sum = Math.Max(sum, Whole + (sum > Whole ? 1 : 0));
-                parts.Add(new SplitClientsPart(share, null, entry.Words[1]));
+                parts.Add(new SplitClientsPart(share, null, value));
                 continue;
             }
 
@@ -40,7 +43,7 @@ internal static class SplitClientsReader
 
             sum += hundredths;
             last = unchecked(last + (uint)(hundredths * uint.MaxValue / Whole));
-            parts.Add(new SplitClientsPart(share, last, entry.Words[1]));
+            parts.Add(new SplitClientsPart(share, last, value));
         }
 
         if (sum > Whole)
