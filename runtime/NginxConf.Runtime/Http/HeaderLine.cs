@@ -62,7 +62,8 @@ internal static class HeaderLine
         var written = part.TrimEnd((byte)'\r');
         if (written.IsEmpty)
         {
-            return part.Length == 1;
+            // Nothing has come yet, or the CR of the empty line; two CRs are none.
+            return part.Length <= 1;
         }
 
         var colon = written.IndexOf((byte)':');

@@ -77,15 +77,6 @@ public sealed class FastCgiRedirectTests
     }
 
     [Fact]
-    public async Task Charset_of_the_backend_is_added()
-    {
-        await using var peer = FastCgiPeer.Tcp(_ => FastCgiReply.Output("X-Accel-Charset: koi8-r\r\nContent-Type: text/plain\r\n\r\n"));
-        await using var site = GatewaySite.Start(Settings(peer));
-
-        (await site.GetAsync("/"))["Content-Type"].ShouldBe("text/plain; charset=koi8-r");
-    }
-
-    [Fact]
     public async Task Conditions_and_ranges_are_the_backends_own_business()
     {
         await using var peer = FastCgiPeer.Tcp(_ => FastCgiReply.Output("ETag: \"a\"\r\nContent-Length: 4\r\n\r\nbody"));
