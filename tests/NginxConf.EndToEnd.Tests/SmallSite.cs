@@ -13,6 +13,9 @@ internal sealed class SmallSite : IAsyncDisposable
     public const string Nginx = "nginx";
     public const string Ngxc = "ngxc";
 
+    /// <summary>Where the further directives of the server stand.</summary>
+    public const int ExtraLine = 10;
+
     private readonly TestDirectory _directory = new();
     private readonly ReservedPort _port = ReservedPort.Take();
 

@@ -44,6 +44,7 @@ public sealed class ProxyReplies(Sites<ProxyReplies> sites) : IClassFixture<Site
             location @fallback { proxy_pass http://[[http]]; }
             location /elsewhere { return 200 "elsewhere $args"; }
             location /sorry.html { internal; }
+            location /upstream-trailers { add_trailer X-More "[$upstream_trailer_more]"; proxy_pass http://[[http]]; }
             location /headers { add_header X-Added "$upstream_status|$upstream_http_x_powered_by|$upstream_addr"; expires 1h; proxy_pass http://[[http]]; }
             location /upgrade { proxy_set_header Connection upgrade; proxy_set_header Upgrade $http_upgrade; proxy_pass http://[[http]]; }
         }
@@ -68,6 +69,7 @@ public sealed class ProxyReplies(Sites<ProxyReplies> sites) : IClassFixture<Site
         "GET /?reply=chunked HTTP/1.0",
         "HEAD /method-head?reply=whole",
         "GET /?reply=chunked-extensions",
+        "GET /upstream-trailers?reply=chunked-extensions",
         "GET /?reply=chunked-lf",
         "GET /?reply=chunked-capitals",
         "GET /?reply=chunked-drip",

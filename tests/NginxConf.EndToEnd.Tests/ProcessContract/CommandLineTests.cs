@@ -31,7 +31,7 @@ public sealed class CommandLineTests
 
         var (exitCode, output) = await site.Program.InvokeAsync("-t", "-p", site.Prefix, "-c", site.ConfigPath);
 
-        output.ShouldContain($"nginx: [emerg] unknown directive \"no_such_directive\" in {site.ConfigPath}:9\n");
+        output.ShouldContain($"nginx: [emerg] unknown directive \"no_such_directive\" in {site.ConfigPath}:{SmallSite.ExtraLine}\n");
         output.ShouldEndWith($"nginx: configuration file {site.ConfigPath} test failed\n");
         exitCode.ShouldBe(1);
     }

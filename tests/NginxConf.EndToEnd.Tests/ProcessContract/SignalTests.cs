@@ -38,7 +38,7 @@ public sealed class SignalTests
         server.Signal(PosixSignalNumber.Reload);
 
         (await Waiting.TryUntilAsync(() => site.ErrorLog.Contains("unknown directive", StringComparison.Ordinal), s_patience)).ShouldBeTrue(site.ErrorLog);
-        site.ErrorLog.ShouldContain($"unknown directive \"no_such_directive\" in {site.ConfigPath}:9");
+        site.ErrorLog.ShouldContain($"unknown directive \"no_such_directive\" in {site.ConfigPath}:{SmallSite.ExtraLine}");
         (await site.GetAsync()).ShouldBe("one");
     }
 

@@ -66,7 +66,7 @@ public sealed class StartAndStopTests
         var failure = await Should.ThrowAsync<TestKitException>(() => site.StartAsync());
 
         failure.Message.ShouldContain("ended with exit code 1");
-        failure.Message.ShouldContain($"[emerg] unknown directive \"no_such_directive\" in {site.ConfigPath}:9");
+        failure.Message.ShouldContain($"[emerg] unknown directive \"no_such_directive\" in {site.ConfigPath}:{SmallSite.ExtraLine}");
         File.Exists(site.PidFile).ShouldBeFalse();
     }
 

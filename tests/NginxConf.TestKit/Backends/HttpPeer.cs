@@ -3,148 +3,18 @@ using System.Net.Sockets;
 
 namespace NginxConf.TestKit.Backends;
 
-/// <summary>
-/// An HTTP/1 server whose replies a test scripts byte for byte. It records every request and every violation of the protocol, and keeps
-/// connections until a reply or the gateway ends them.
-/// </summary>
-public sealed class HttpPeer : IAsyncDisposable
+/// <summary>An HTTP/1 server whose replies a test scripts byte for byte; <c>http://</c> and its address is what <c>proxy_pass</c> takes.</summary>
+public sealed class HttpPeer : ScriptedPeer<HttpPeerRequest, HttpReply>
 {
-    private readonly Lock _lock = new();
-    private readonly Socket _listener;
-    private readonly string? _socketPath;
-    private readonly CancellationTokenSource _stop = new();
-    private readonly List<Task> _connections = [];
-    private readonly List<HttpPeerRequest> _requests = [];
-    private readonly List<string> _violations = [];
-    private readonly Task _accepting;
-
     private HttpPeer(EndPoint endPoint, Func<HttpPeerRequest, HttpReply> script)
+        : base(endPoint, script)
     {
-        Script = script;
-        _socketPath = (endPoint as UnixDomainSocketEndPoint)?.ToString();
-        _listener = new Socket(
-            endPoint.AddressFamily, SocketType.Stream, _socketPath is null ? ProtocolType.Tcp : ProtocolType.Unspecified);
-        _listener.Bind(endPoint);
-        Address = _socketPath is null ? _listener.LocalEndPoint!.ToString()! : "unix:" + _socketPath;
-        _listener.Listen(512);
-        _accepting = AcceptAsync();
-    }
-
-    /// <summary>What stands behind <c>http://</c> in <c>proxy_pass</c>: <c>127.0.0.1:port</c> or <c>unix:path</c>.</summary>
-    public string Address { get; }
-
-    /// <summary>Decides the reply to a complete request.</summary>
-    public Func<HttpPeerRequest, HttpReply> Script { get; set; }
-
-    /// <summary>May begin the reply before the body has come.</summary>
-    public Func<HttpPeerRequest, HttpReply?>? EarlyScript { get; set; }
-
-    /// <summary>Connections accepted so far.</summary>
-    public int ConnectionCount
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _connections.Count;
-            }
-        }
-    }
-
-    /// <summary>Connections that neither side has closed.</summary>
-    public int OpenConnectionCount
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _connections.Count(connection => !connection.IsCompleted);
-            }
-        }
-    }
-
-    /// <summary>Every request received so far, in the order in which they were complete or given up.</summary>
-    public IReadOnlyList<HttpPeerRequest> Requests
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return [.. _requests];
-            }
-        }
-    }
-
-    /// <summary>What the gateway sent against the protocol. A test that does not provoke any asserts that it is empty.</summary>
-    public IReadOnlyList<string> Violations
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return [.. _violations];
-            }
-        }
     }
 
     public static HttpPeer Tcp(Func<HttpPeerRequest, HttpReply> script) => new(new IPEndPoint(IPAddress.Loopback, 0), script);
 
     public static HttpPeer Unix(string path, Func<HttpPeerRequest, HttpReply> script) => new(new UnixDomainSocketEndPoint(path), script);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync().ConfigureAwait(false);
-        _listener.Dispose();
-        await _accepting.ConfigureAwait(false);
-        await Task.WhenAll(_connections).ConfigureAwait(false);
-        if (_socketPath is not null)
-        {
-            File.Delete(_socketPath);
-        }
-
-        _stop.Dispose();
-    }
-
-    internal void Record(HttpPeerRequest request)
-    {
-        lock (_lock)
-        {
-            _requests.Add(request);
-        }
-    }
-
-    internal void Report(string violation)
-    {
-        lock (_lock)
-        {
-            _violations.Add(violation);
-        }
-    }
-
-    private async Task AcceptAsync()
-    {
-        while (true)
-        {
-            Socket socket;
-            try
-            {
-                socket = await _listener.AcceptAsync(_stop.Token).ConfigureAwait(false);
-            }
-            catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
-            {
-                return;
-            }
-
-            if (_socketPath is null)
-            {
-                socket.NoDelay = true;
-            }
-
-            lock (_lock)
-            {
-                var connection = new HttpPeerConnection(this, socket, _connections.Count + 1, _stop.Token);
-                _connections.Add(Task.Run(connection.RunAsync));
-            }
-        }
-    }
+    private protected override Task ServeAsync(Socket socket, int number, CancellationToken stop) =>
+        new HttpPeerConnection(this, socket, number, stop).RunAsync();
 }

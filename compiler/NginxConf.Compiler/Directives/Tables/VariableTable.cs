@@ -106,7 +106,7 @@ internal static class VariableTable
             Var("upstream_response_length").Live(),
             Var("upstream_response_time").Live(),
             Var("upstream_status").Live(),
-            Family("upstream_trailer_").Live().Unsupported("response trailers").From("1.13.10")),
+            Family("upstream_trailer_").Live().From("1.13.10")),
         Module(
             "http_ssl",
             Var("ssl_alpn_protocol").Assignable().From("1.21.4"),

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using NginxConf.Runtime.Http;
@@ -12,17 +11,14 @@ namespace NginxConf.Runtime.Content.Filters;
 /// <c>gunzip</c>: decompresses the body for a client that does not know gzip. Few bytes may become very many, so the work is done when
 /// the producer flushes, and goes no further ahead than the client follows.
 /// </summary>
-internal sealed class GunzipFilter : BodyFilter
+internal sealed class GunzipFilter : HoldingFilter
 {
-    private const int SmallestBuffer = 4096;
     private const int PartSize = 16 * 1024;
     private const int MostUnsent = 64 * 1024;
     private static readonly ObjectPool<GunzipFilter> s_pool = new(static () => new GunzipFilter());
 
     private readonly FedStream _input = new();
     private GZipStream? _decompressor;
-    private byte[] _buffer = [];
-    private int _length;
     private uint _lengthInTrailer;
     private long _taken;
     private long _given;
@@ -34,22 +30,6 @@ internal sealed class GunzipFilter : BodyFilter
         filter.Begin(request, next);
         return filter;
     }
-
-    public override Memory<byte> GetMemory(int sizeHint = 0)
-    {
-        var wanted = _length + Math.Max(sizeHint, SmallestBuffer);
-        if (_buffer.Length < wanted)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(wanted);
-            _buffer.AsSpan(0, _length).CopyTo(larger);
-            ReturnBuffer();
-            _buffer = larger;
-        }
-
-        return _buffer.AsMemory(_length);
-    }
-
-    public override void Advance(int bytes) => _length += bytes;
 
     public override async ValueTask<bool> FlushAsync() => await DecompressAsync() && await base.FlushAsync();
 
@@ -73,9 +53,6 @@ internal sealed class GunzipFilter : BodyFilter
         _decompressor?.Dispose();
         _decompressor = null;
         _input.Clear();
-        ReturnBuffer();
-        _buffer = [];
-        _length = 0;
         _lengthInTrailer = 0;
         _taken = _given = 0;
         _failed = false;
@@ -89,7 +66,7 @@ internal sealed class GunzipFilter : BodyFilter
     // All input that has come, as far as the client takes what becomes of it. False: nobody wants more.
     private async ValueTask<bool> DecompressAsync()
     {
-        if (_length == 0 || _failed)
+        if (HeldLength == 0 || _failed)
         {
             return !_failed;
         }
@@ -118,21 +95,21 @@ internal sealed class GunzipFilter : BodyFilter
 
     private void Feed()
     {
-        if (_length >= sizeof(uint))
+        if (HeldLength >= sizeof(uint))
         {
-            _lengthInTrailer = BinaryPrimitives.ReadUInt32LittleEndian(_buffer.AsSpan(_length - sizeof(uint)));
+            _lengthInTrailer = BinaryPrimitives.ReadUInt32LittleEndian(Held.Span[^sizeof(uint)..]);
         }
         else
         {
-            for (var i = 0; i < _length; i++)
+            for (var i = 0; i < HeldLength; i++)
             {
-                _lengthInTrailer = (_lengthInTrailer >> 8) | ((uint)_buffer[i] << 24);
+                _lengthInTrailer = (_lengthInTrailer >> 8) | ((uint)Held.Span[i] << 24);
             }
         }
 
-        _taken += _length;
-        _input.Feed(_buffer.AsMemory(0, _length));
-        _length = 0;
+        _taken += HeldLength;
+        _input.Feed(Held);
+        HeldLength = 0;
         _decompressor ??= new GZipStream(_input, CompressionMode.Decompress, leaveOpen: true);
     }
 
@@ -158,13 +135,5 @@ internal sealed class GunzipFilter : BodyFilter
         _failed = true;
         Request.LogError(LogLevel.Error, $"{reason} while sending to client");
         Abort();
-    }
-
-    private void ReturnBuffer()
-    {
-        if (_buffer.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(_buffer);
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using NginxConf.Runtime.Http;
 using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Upstreams;
@@ -7,18 +6,15 @@ namespace NginxConf.Runtime.Content.Filters;
 
 /// <summary><c>limit_rate</c>: lets the body through no faster than the client may get it. A flush ends when everything has gone.</summary>
 /// <param name="time">The clock.</param>
-internal sealed class RateLimitFilter(TimeProvider time) : BodyFilter
+internal sealed class RateLimitFilter(TimeProvider time) : HoldingFilter
 {
-    private const int SmallestBuffer = 4096;
     private static readonly ObjectPool<RateLimitFilter> s_pool = new(static () => new RateLimitFilter(TimeProvider.System));
 
     private TransferRate _rate;
-    private byte[] _buffer = [];
-    private int _length;
     private long _busyUntil;
 
     // Files may leave by the kernel as far as the rate allows; it counts what goes.
-    public override bool SendsFiles => _length == 0 && Next.SendsFiles;
+    public override bool SendsFiles => HeldLength == 0 && Next.SendsFiles;
 
     private long Now => time.GetTimestamp() / (time.TimestampFrequency / 1000);
 
@@ -36,22 +32,6 @@ internal sealed class RateLimitFilter(TimeProvider time) : BodyFilter
         _busyUntil = 0;
     }
 
-    public override Memory<byte> GetMemory(int sizeHint = 0)
-    {
-        var wanted = _length + Math.Max(sizeHint, SmallestBuffer);
-        if (_buffer.Length < wanted)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(wanted);
-            _buffer.AsSpan(0, _length).CopyTo(larger);
-            ReturnBuffer();
-            _buffer = larger;
-        }
-
-        return _buffer.AsMemory(_length);
-    }
-
-    public override void Advance(int bytes) => _length += bytes;
-
     public override int SendFile(int descriptor, long offset, int count)
     {
         var allowance = Now < _busyUntil ? 0 : Allowance();
@@ -60,36 +40,36 @@ internal sealed class RateLimitFilter(TimeProvider time) : BodyFilter
 
     public override async ValueTask<bool> FlushAsync()
     {
-        for (var start = 0; start < _length;)
+        for (var start = 0; start < HeldLength;)
         {
             if (!await WaitAsync())
             {
-                _length = 0;
+                HeldLength = 0;
                 return false;
             }
 
-            var count = (int)Math.Min(_length - start, Allowance());
+            var count = (int)Math.Min(HeldLength - start, Allowance());
             if (count <= 0)
             {
                 continue;
             }
 
-            BodyText.Write(Next, _buffer.AsSpan(start, count));
+            BodyText.Write(Next, Held.Span.Slice(start, count));
             start += Note(count);
-            if (start < _length && !await Next.FlushAsync())
+            if (start < HeldLength && !await Next.FlushAsync())
             {
-                _length = 0;
+                HeldLength = 0;
                 return false;
             }
         }
 
-        _length = 0;
+        HeldLength = 0;
         return await Next.FlushAsync();
     }
 
     public override async ValueTask CompleteAsync()
     {
-        if (_length > 0)
+        if (HeldLength > 0)
         {
             await FlushAsync();
         }
@@ -99,9 +79,6 @@ internal sealed class RateLimitFilter(TimeProvider time) : BodyFilter
 
     public override void Release()
     {
-        ReturnBuffer();
-        _buffer = [];
-        _length = 0;
         base.Release();
         s_pool.Return(this);
     }
@@ -132,14 +109,6 @@ internal sealed class RateLimitFilter(TimeProvider time) : BodyFilter
         catch (OperationCanceledException)
         {
             return false;
-        }
-    }
-
-    private void ReturnBuffer()
-    {
-        if (_buffer.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(_buffer);
         }
     }
 }

@@ -46,5 +46,11 @@ public abstract partial class Request
     public ByteSlice UpstreamCookie(ReadOnlySpan<byte> name) =>
         _upstream is null ? default : SetCookieFields.Find(_upstream.Head.Fields, name);
 
+    /// <summary>
+    /// <c>$upstream_trailer_NAME</c>: never found. FastCGI has no trailers, and those of HTTP backends are kept only where
+    /// <c>proxy_pass_trailers</c> (unsupported) asks for them.
+    /// </summary>
+    public ByteSlice UpstreamTrailer(ReadOnlySpan<byte> name) => ByteSlice.NotFound;
+
     private ByteSlice Format(UpstreamNumber number) => _upstream?.Format(Memory, number) ?? default;
 }

@@ -34,6 +34,7 @@ internal sealed partial class UpstreamConnection : IHeartbeatListener
     private long _receiveTimeout;
     private long _bodySentAt;
     private bool _sendsBody;
+    private bool _sendTimedOut;
     private int _state = Active;
     private int _closed;
     private IdleConnections? _pool;
@@ -78,6 +79,13 @@ internal sealed partial class UpstreamConnection : IHeartbeatListener
 
     /// <summary>It failed for a deadline of ours (the network's own time-out is an ordinary error).</summary>
     public bool TimedOut { get; private set; }
+
+    /// <summary>A send passed its deadline. A receive under way fails with it, and may be the first to be seen.</summary>
+    public bool SendTimedOut
+    {
+        get => Volatile.Read(ref _sendTimedOut);
+        private set => Volatile.Write(ref _sendTimedOut, value);
+    }
 
     /// <summary>The request body is still being sent: the peer's time to answer has not begun.</summary>
     public bool SendsBody
@@ -126,6 +134,7 @@ internal sealed partial class UpstreamConnection : IHeartbeatListener
         }
         else if (_sendDeadline.TryExpire(now))
         {
+            SendTimedOut = true;
             _socket.Dispose();
         }
     }

@@ -34,12 +34,15 @@ internal sealed partial class UpstreamExchange<TProtocol>
     {
         if (connection.TimedOut)
         {
-            Fail(NextUpstream.Timeout, "upstream timed out (110: Connection timed out)", UpstreamErrorLog.Sending);
+            FailTimeout(UpstreamErrorLog.Sending);
             return;
         }
 
         Fail(NextUpstream.Error, $"writev() failed ({SocketFailure.Describe(connection.Error)})", UpstreamErrorLog.Sending);
     }
+
+    private NextUpstream FailTimeout(string state) =>
+        Fail(NextUpstream.Timeout, "upstream timed out (110: Connection timed out)", state);
 
     // A receive that brought nothing: 0 is the end of the stream.
     private NextUpstream FailReceive(int received)
@@ -50,9 +53,9 @@ internal sealed partial class UpstreamExchange<TProtocol>
             return Fail(NextUpstream.Error, "upstream prematurely closed connection", _state);
         }
 
-        if (connection.TimedOut)
+        if (connection.TimedOut || connection.SendTimedOut)
         {
-            return Fail(NextUpstream.Timeout, "upstream timed out (110: Connection timed out)", _state);
+            return FailTimeout(connection.SendTimedOut ? UpstreamErrorLog.Sending : _state);
         }
 
         var call = _state == UpstreamErrorLog.Reading ? "readv" : "recv";
