@@ -43,11 +43,11 @@ public sealed class VariableValues(Sites<VariableValues> sites) : IClassFixture<
         .Add(
             "kept",
             """
-            access_log access.log kept;
             map $http_x_volatile $values_volatile { volatile; default "$uri"; }
             map $uri $values_kept { default "$uri"; }
             server {
                 listen 127.0.0.1:[[port]];
+                access_log access.log kept;
                 root [[root]];
                 location /sent { add_header X-A "$sent_http_x_a.a"; add_header X-B "$sent_http_x_a"; add_header X-C "$sent_http_content_type"; return 200 "x"; }
                 location /sent-early { set $x $sent_http_x_a; add_header X-A 1; return 200 "x"; }
