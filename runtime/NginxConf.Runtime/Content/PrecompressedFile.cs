@@ -11,9 +11,6 @@ namespace NginxConf.Runtime.Content;
 /// <summary><c>gzip_static</c>: a file's <c>.gz</c> beside it, sent as it is. Like nginx's, it has no ranges.</summary>
 internal static class PrecompressedFile
 {
-    private static readonly ByteSlice s_contentEncoding = ByteSlice.From("Content-Encoding"u8);
-    private static readonly ByteSlice s_gzip = ByteSlice.From("gzip"u8);
-
     /// <summary><see cref="Outcome.Continue"/>: the file itself is to be sent.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<Outcome> ServeAsync(Request request, ByteSlice file)
@@ -30,7 +27,11 @@ internal static class PrecompressedFile
         var found = await FileLookup.OpenAsync(request, path);
         if (!found.Error.IsNone)
         {
-            LogFailure(request, path, found);
+            if (!found.Error.IsMissing)
+            {
+                found.LogFailure(request, path);
+            }
+
             return Outcome.Continue;
         }
 
@@ -60,16 +61,7 @@ internal static class PrecompressedFile
         }
 
         StaticContent.Describe(request, status);
-        request.Response.Headers.Add(s_contentEncoding, s_gzip);
+        request.Response.SetGzipped();
         return HeaderFilters.SendHead(request);
-    }
-
-    private static void LogFailure(Request request, ByteSlice path, FoundFile found)
-    {
-        if (!found.Error.IsMissing)
-        {
-            var level = found.Error.Number is FileError.AccessDenied or FileError.TooManyLinks ? LogLevel.Error : LogLevel.Crit;
-            request.LogError(level, $"{found.FailedCall} \"{path}\" failed {found.Error.ToString()}");
-        }
     }
 }

@@ -97,15 +97,15 @@ public static class StaticContent
 
     private static Outcome Refuse(Request request, ByteSlice path, FoundFile found)
     {
-        var (status, level) = found.Error switch
+        var status = found.Error switch
         {
-            { IsMissing: true } => (404, LogLevel.Error),
-            { Number: FileError.AccessDenied or FileError.TooManyLinks } => (403, LogLevel.Error),
-            _ => (500, LogLevel.Crit),
+            { IsMissing: true } => 404,
+            { Number: FileError.AccessDenied or FileError.TooManyLinks } => 403,
+            _ => 500,
         };
         if (status != 404 || request.Location.Settings.LogNotFound)
         {
-            request.LogError(level, $"{found.FailedCall} \"{path}\" failed {found.Error.ToString()}");
+            found.LogFailure(request, path);
         }
 
         return Outcome.Status(status);

@@ -13,6 +13,8 @@ public sealed class Response(Request request)
     private static ReadOnlySpan<byte> CharsetKey => "charset="u8;
 
     private static readonly ByteSlice s_etag = ByteSlice.From("ETag"u8);
+    private static readonly ByteSlice s_contentEncoding = ByteSlice.From("Content-Encoding"u8);
+    private static readonly ByteSlice s_gzip = ByteSlice.From("gzip"u8);
 
     private RequestHeaders? _trailers;
 
@@ -125,6 +127,9 @@ public sealed class Response(Request request)
         MediaType = type;
         Charset = charset;
     }
+
+    /// <summary>The body goes out compressed: adds <c>Content-Encoding: gzip</c>.</summary>
+    internal void SetGzipped() => Headers.Add(s_contentEncoding, s_gzip);
 
     /// <summary>The body is changed on its way: a strong tag becomes a weak one, and what is no tag goes.</summary>
     internal void WeakenETag()

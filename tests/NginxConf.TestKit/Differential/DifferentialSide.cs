@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Authentication;
 using System.Text;
+using NginxConf.TestKit.Backends;
 using NginxConf.TestKit.Http;
 using NginxConf.TestKit.Sites;
 
@@ -185,32 +186,29 @@ public sealed class DifferentialSide : IAsyncDisposable
     {
         foreach (var (token, peer) in _tokens.Peers)
         {
-            var requests = peer.Requests;
-            foreach (var request in requests.Skip(_seenRequests.GetValueOrDefault(token)))
-            {
-                canonical.Append(output, token, request);
-            }
-
-            _seenRequests[token] = requests.Count;
-            foreach (var violation in peer.Violations)
-            {
-                output.Append($"!!! backend {token}: protocol violation: {violation}\n");
-            }
+            AppendBackend(output, token, peer, request => canonical.Append(output, token, request));
         }
 
         foreach (var (token, peer) in _tokens.HttpPeers)
         {
-            var requests = peer.Requests;
-            foreach (var request in requests.Skip(_seenRequests.GetValueOrDefault(token)))
-            {
-                canonical.Append(output, token, request);
-            }
+            AppendBackend(output, token, peer, request => canonical.Append(output, token, request));
+        }
+    }
 
-            _seenRequests[token] = requests.Count;
-            foreach (var violation in peer.Violations)
-            {
-                output.Append($"!!! backend {token}: protocol violation: {violation}\n");
-            }
+    private void AppendBackend<TRequest, TReply>(
+        StringBuilder output, string token, ScriptedPeer<TRequest, TReply> peer, Action<TRequest> append)
+        where TReply : class
+    {
+        var requests = peer.Requests;
+        foreach (var request in requests.Skip(_seenRequests.GetValueOrDefault(token)))
+        {
+            append(request);
+        }
+
+        _seenRequests[token] = requests.Count;
+        foreach (var violation in peer.Violations)
+        {
+            output.Append($"!!! backend {token}: protocol violation: {violation}\n");
         }
     }
 

@@ -1,3 +1,7 @@
+using NginxConf.Runtime.Bytes;
+using NginxConf.Runtime.Logging;
+using NginxConf.Runtime.Requests;
+
 namespace NginxConf.Runtime.Content.Files;
 
 /// <summary>What a path led to. <see cref="Release"/> it where it was opened.</summary>
@@ -13,6 +17,13 @@ internal readonly record struct FoundFile(FileError Error, int Descriptor, FileS
 
     /// <summary>Where <c>open_file_cache</c> keeps the file open.</summary>
     public CachedFile? Cached { get; init; }
+
+    /// <summary>Writes why the path led nowhere to the error log.</summary>
+    public void LogFailure(Request request, ByteSlice path)
+    {
+        var isCommon = Error.IsMissing || Error.Number is FileError.AccessDenied or FileError.TooManyLinks;
+        request.LogError(isCommon ? LogLevel.Error : LogLevel.Crit, $"{FailedCall} \"{path}\" failed {Error.ToString()}");
+    }
 
     public static FoundFile Failed(FileError error, string call) => new(error, -1, default) { FailedCall = call };
 

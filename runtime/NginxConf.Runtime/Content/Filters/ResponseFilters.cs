@@ -1,5 +1,4 @@
 using System.Text;
-using NginxConf.Runtime.Bytes;
 using NginxConf.Runtime.Content.Charsets;
 using NginxConf.Runtime.Requests;
 using NginxConf.Runtime.Sites;
@@ -10,8 +9,6 @@ namespace NginxConf.Runtime.Content.Filters;
 internal ref struct ResponseFilters(Request request)
 {
     private const int SwitchingProtocols = 101;
-    private static readonly ByteSlice s_contentEncoding = ByteSlice.From("Content-Encoding"u8);
-    private static readonly ByteSlice s_gzip = ByteSlice.From("gzip"u8);
 
     private readonly LocationSettings _settings = request.Location.Settings;
     private bool _gunzip;
@@ -126,7 +123,7 @@ internal ref struct ResponseFilters(Request request)
         if (GzipConditions.AreMet(request))
         {
             _gzip = true;
-            response.Headers.Add(s_contentEncoding, s_gzip);
+            response.SetGzipped();
             ForgetLength(response);
         }
     }
